@@ -389,6 +389,75 @@ RIGHT: dict[str, str] = {
         lines="gevinster:\n  - {hvad: Pris, art: økonomi, maalt: "
         "{tekst: Den faldt., aar: 2024, grundlag: målt, maalt_af: Jan Holm Revision A/S, kilder: [k1]}}"
     ),
+    "a foundation and an institute that bear names": text(
+        lines="gevinster:\n  - {hvad: Pris, art: økonomi, maalt: "
+        "{tekst: Den faldt., aar: 2024, grundlag: målt, maalt_af: Niels Bohr Institutet, kilder: [k1]}}\n"
+        "  - {hvad: Tid, art: kvalitet, maalt: {tekst: Den faldt., aar: 2024, grundlag: målt, maalt_af: Jens Olsen & Partnere, kilder: [k1]}}"
+    ),
+    "steps of a menu, and a face": text("Find den under Forside » Politik » Dagsordener; prisen steg ;-( igen."),
+    "a choice by name": text(titel="'Fælles it: enten eller'"),
+    "a table with its source below": text("| Del | Hvem |\n|---|---|\n| Drift | KL |\n\n[^k1]"),
+    "a note that is a source": text("Mere.[^a]\n\n[^a]: [^k1]"),
+    "headings that end with longer abbreviations": text("## Pris ekskl. og inkl.\n\nTekst.\n\n## Drift hos Nord Corp.\n\nTekst."),
+    "names in small letters below headings": text(
+        "## Indgang\nborger.dk er den.\n\n## Drift\nit-driften er fælles.\n\n## Løn\neIndkomst er med."
+    ),
+    "a place on the page that is no heading": text(
+        "Se »Hvad koster det?« nedenfor og under »I alt« nedenfor.\n\n**Hvad koster det?** Det koster 5 kr.\n\n"
+        "| Del | Kr. |\n|---|--:|\n| Drift | 2 |\n| Løn | 3 |\n| I alt | 5 |"
+    ),
+    "columns that are no sums": text(
+        "| Del | Kr./indb. | Gns. | Timepris | Årstal | Svartid | Median | Uger i måneden |\n|:--|--:|--:|--:|--:|--:|--:|--:|\n"
+        "| Drift | 12 | 4,1 | 900 | 2019 | 4 | 7 | 1 |\n| Løn | 14 | 3,5 | 700 | 2020 | 6 | 8 | 2 |\n| I alt | 13 | 3,8 | 800 | 2020 | 5 | 7 | 2 |"
+    ),
+    "code with signs of its own": text("~~~\nkode , med (skæve tegn\n~~~"),
+    "a heading by its first word": text("Se »Økonomi« nedenfor.\n\n## Økonomi og løn\n\nTekst."),
+    "answers of which several may be given": text(
+        "| Emne | Kommuner (flere svar) |\n|:--|--:|\n| It | 40 |\n| Løn | 50 |\n| I alt | 60 |"
+    ),
+    "who is in several rows, when they were, and what is left": text(
+        "| Del | Kommuner | Start | Varighed |\n|:--|--:|--:|--:|\n| Drift | 12 | 2018 | 3 uger |\n| Løn | 10 | 2019 | 12 uger |\n"
+        "| I alt | 12 | 2018 | 13 uger |\n\n| Post | Mio. kr. |\n|:--|--:|\n| Drift | 5,0 |\n| Løn | 3,0 |\n| Netto | 1,0 |\n| I alt | 8,0 |"
+    ),
+    "an address on the line below": text(
+        kilder="\n  - id: k1\n    titel: Opslag\n    udgiver: Foreningen\n    dato: 2024\n    url: >\n      https://www.kl.dk/a"
+    ),
+    "income below expenses": text(
+        "| Post | Mio. kr. |\n|:--|--:|\n| Drift | 10,0 |\n| Løn | 5,0 |\n| Indtægter | 3,0 |\n| I alt | 12,0 |\n\n"
+        "| Post | Mio. kr. |\n|:--|--:|\n| Licenser | 10,0 |\n| Besparelse på løn | 4,0 |\n| I alt | 6,0 |"
+    ),
+    "names in capitals that begin a line": text("HUSK er en forening.\n\nTJEK-listen er kort."),
+    "an address that ends with an abbreviation": text(
+        kilder="\n  - {id: k1, titel: Opslag, udgiver: Wikipedia, dato: 2024, url: https://da.wikipedia.org/wiki/A.m.b.a.}"
+    ),
+    "names with a year, whose sum is of another": text(
+        lines="oekonomi:\n  - {emne: Økonomiaftale 2024, tal: 5, enhed: mio. kr., aar: 2023, kilder: [k1]}\n"
+        "  - {emne: Vision 2030, tal: 7, enhed: mio. kr., aar: 2021, kilder: [k1]}"
+    ),
+    "several departments of a region": text(
+        andre_partnere="[Region Hovedstaden (Akutberedskabet), Region Hovedstaden (Center for It), KMD (til 2018), KMD (fra 2022)]"
+    ),
+    "events that tell of another time": text(
+        lines='tidslinje:\n  - {dato: 2020, tekst: "I 2018 sparede de 5 mio. kr., viser en evaluering.", kilder: [k1]}\n'
+        '  - {dato: 2021, tekst: "I 2030 skal alle være med, aftaler byrådene.", kilder: [k1]}\n'
+        '  - {dato: 2022, tekst: "I 2019 blev den besluttet, og i 2022 begyndte den.", kilder: [k1]}'
+    ),
+    "a folded text whose sentence has a field's name": text(
+        resume=">\n  To kommuner deler vagt. De har\n  status: i drift, og det er de glade for."
+    ),
+    "brackets that hold a small name": text(
+        "Foreningen (os2) er med.[^os2]",
+        kilder="\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}\n"
+        "  - {id: os2, titel: Notat, udgiver: OS2, dato: 2024}",
+    ),
+    **{
+        f"fewer than the first words say: {resume}": text(resume=f'"{resume}"')
+        for resume in (
+            "Tre kommuner forhandlede om fælles løn, men kun to gik med.",
+            "Tre kommuner begyndte; én trak sig, før det gik i gang.",
+            "Fire kommuner blev spurgt, og to sagde ja.",
+        )
+    },
     "points of two marks, one within the other": text("- A\n  * B\n  * C\n- D"),
     "a total of words, and one of a single row": text(
         "| Del | Hvem |\n|---|---|\n| Drift | KL |\n| Løn | KL |\n| I alt | KL |\n\n| Del | Kr. |\n|---|---|\n| Drift | 5 |\n| I alt | 5 |"

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from builder.nouns.language.charsets import BEGIN, END
+from builder.nouns.language.danish import MONTHS
 from builder.nouns.lazy import LazyPattern
 
 
@@ -126,3 +127,19 @@ NUMBERS = LazyPattern(r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?")
 """Numbers in running text."""
 NOBODY = _any(r"^(?:ukendt|ikke oplyst|uoplyst|ingen|ved ikke|os|vi|os selv)$")
 """What is no answer to who measured."""
+OF_YEAR = _any(
+    r"\w*(?:budget|regnskab|forbrug|udgift|indtægt|omsætning|resultat|overskud|underskud|kontingent|bidrag|betaling|pris|takst|medlem"
+    r"|kommune|bruger|ansat|medarbejder|sag|opkald|besøg|indbygger|borger|årsværk)(?!niveau)\w{0,3} (?:for |i )?"
+    r"((?:19|20)[0-9]{2})"
+)
+"""What a figure counts, in one word with its year: »Budget 2024«. Of another word it may be the name: »Vision 2030«."""
+_MONTH = "|".join(MONTHS)
+FIRST_WORDS = LazyPattern(rf"(?:I|(?:Den |D\. )[0-9]{{1,2}}\. (?:{_MONTH})|I (?:{_MONTH})) ((?:19|20)[0-9]{{2}})\b(?![-–/])")
+"""How an event begins that names its year."""
+YEARS = LazyPattern(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
+"""Years in running text."""
+TOLD_LATER = _any(
+    r"\b(?:viser|viste|siger|sagde|skriver|skrev|oplyser|oplyste|opgør|opgjorde|fortæller|fortalte|konkluderer|konkluderede"
+    r"|vurderer|vurderede|konstaterer|meddeler|ifølge|fremgår|aftaler|aftalte|beslutter|skal|skulle|ventes|forventes|udløber|nu|dengang)\b"
+)
+"""What tells that somebody speaks, at an event, of another time than its own."""

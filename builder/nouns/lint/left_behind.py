@@ -130,7 +130,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
         r"[(\[](?:[Hh]usk (?:lige )?at (?:tjekke|spørge|rette|finde|få)|[Tt]jek|[Ss]pørg|OBS|NB|[Kk]ilde mangler"
         r"|[Mm]angler (?:kilde|tal|dato)"
         r"|[Ss]kal (?:lige )?(?:tjekkes|rettes|verificeres))\b[^()\[\]\n]*[)\]](?!\()"
-        r"|^// ?[^\n]*|^(?:HUSK|TJEK)\b:?[^\n.!?]*[.!?]?"
+        r"|^// ?[^\n]*|^(?:HUSK|TJEK)\b(?!-| (?:er|var|har|havde|blev|bliver|hedder)\b):?[^\n.!?]*[.!?]?"
         r"|\b(?:OBS|NB)[!:] ?(?:[Hh]usk|[Tt]jek|[Ss]kal|[Ss]pørg|[Rr]et|[Mm]angler)[^\n.!?]*[.!?]?"
         r"|\b(?:[Ss]kal lige|[Hh]usk lige at|[Tt]jek lige|[Ss]pørg lige) [^\n.]*\.?|\b[Ss]kal dobbelttjekkes[^\n.]*\.?",
         "Det ligner en bemærkning til jer selv. Slet den, eller skriv den i forslaget.",

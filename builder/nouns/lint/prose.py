@@ -44,7 +44,11 @@ _SIGNS = re.compile(
 _SIGNS_BY_LINE = re.compile(_SIGNS.pattern, re.MULTILINE)
 """The same, for texts that stand joined."""
 _UNENDED = (",", *(f" {word}" for word in ("og", "eller", "at", "fordi", "men", "samt")))
+_CHOICE = re.compile(r"\b(?:enten|hverken) eller$", re.IGNORECASE)
+"""A choice by name: »et enten eller«."""
 _PAIRS = (("(", ")"), ("»", "«"))
+_NO_PAIR = re.compile(r"(?<=\s)»(?=\s)|[:;]-?\(")
+"""Signs that open nothing: steps of a menu, »Forside » Politik«, and a face."""
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
 _NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -101,7 +105,7 @@ def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
 
 def is_unended(text: str) -> bool:
     """Whether a `text` stops in the middle of a sentence: its last word or sign asks for more."""
-    return text.endswith(_UNENDED) and len(text.split()) > 1
+    return text.endswith(_UNENDED) and len(text.split()) > 1 and not _CHOICE.search(text)
 
 
 def slips(text: str) -> Iterator[Slip]:
@@ -137,6 +141,7 @@ def _signs(text: str) -> Iterator[Slip]:
 
 def _open(text: str) -> Iterator[Slip]:
     """A quotation or words in brackets that nothing ends; one that ends without a beginning may number a point: »a)«."""
+    text = _NO_PAIR.sub(lambda match: "·" * len(match[0]), text)
     for opening, closing in _PAIRS:
         if text.count(opening) <= text.count(closing):
             continue
@@ -146,7 +151,7 @@ def _open(text: str) -> Iterator[Slip]:
         for match in re.finditer(re.escape(opening) + "|" + re.escape(closing), text):
             at = match.start() if match[0] == opening and not depth else at
             depth = max(0, depth + (1 if match[0] == opening else -1))
-        if depth and not (text[at - 1 : at] in {":", ";"} and opening == "("):
+        if depth:
             value = " ".join(text[at:].split()[:3])
             yield Slip(value, f"{LACKS}{closing}", f"Sæt {closing} efter det sidste af ordene, eller slet {opening}.")
 

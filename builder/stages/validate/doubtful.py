@@ -77,7 +77,7 @@ def _texts(values: Sequence[Leaf], content: Content) -> Iterator[Found]:
                     break
         elif isinstance(kind, Url) and _EXAMPLE.match(value):
             yield value, "er et eksempel på en adresse", "Skriv kildens egen adresse, eller slet linjen.", path
-        elif isinstance(kind, Url) and value.endswith((".", ",", ";")):
+        elif isinstance(kind, Url) and value.endswith((".", ",", ";")) and not _INITIALS.search(value):
             yield value, f"slutter med »{value[-1]}«", "Prøv adressen i en browser. Hører tegnet ikke til, så slet det.", path
         elif isinstance(kind, Months) and value > _MOST_MONTHS:
             yield f"{value} måneder", "er længere, end nogen side holder", "Skriv fx 12 måneder eller 2 år.", path
@@ -92,6 +92,8 @@ def _short(text: str) -> str:
 
 _EXAMPLE = re.compile(r"https?://(?:[^/?#]*\.)?(?:example\.(?:com|org|net)|eksempel\.dk)(?:[/:?#]|$)", re.IGNORECASE)
 """How an address begins that stands for any address."""
+_INITIALS = re.compile(r"(?<!\w)(?:\w\.){2,}$")
+"""An abbreviation at the end of an address: /wiki/A.m.b.a."""
 _HELP = frozenset(row.help for record in TABLES.values() for row in record.fields)
 _NAMED = 60
 _BY_FIELD = {
@@ -122,7 +124,7 @@ def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahea
         if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
             hint = "Ret årstallet. Et løfte hører til under »gevinster«." if key != _FIGURES else "Ret årstallet."
             yield figure.year.text, "ligger i fremtiden", hint, (key, n, "aar")
-        titled = _OF_YEAR.fullmatch(figure.subject)
+        titled = doubts.OF_YEAR.fullmatch(figure.subject)
         if titled and not figure.year.first.year <= int(titled[1]) <= figure.year.last.year:
             yield figure.year.text, f"er et andet år end det under »emne« ({titled[1]})", WHICH, (key, n, "aar")
 
@@ -158,8 +160,6 @@ def _far(key: str, when: When, head: PartialFrontMatter, ahead: int) -> Iterator
 
 
 _PLANNED_END, _BEGINNING = 15, 2
-_OF_YEAR = re.compile(r"\w+ (?:for |i )?((?:19|20)[0-9]{2})")
-"""What a figure counts, in one word with its year: »Budget 2024«."""
 _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 

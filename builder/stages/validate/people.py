@@ -33,10 +33,12 @@ def people(case: Case, registers: Allowed) -> Iterator[Found]:
 
 
 def _twice(case: Case) -> Iterator[Found]:
-    """An organisation by its name and with what it is: »KOMBIT« and »KOMBIT A/S«."""
+    """An organisation by its name and with what it is: »KOMBIT« and »KOMBIT A/S«; of two in brackets each says more."""
     met: dict[str, str] = {}
     for n, other in enumerate(case.other_partners):
-        if (same := met.setdefault(slug(_KIND.sub("", other)), other)) != other and slug(same) != slug(other):
+        bare = _KIND.sub("", other)
+        same = met.setdefault(slug(bare), other)
+        if slug(same) != slug(other) and slug(bare) in {slug(same), slug(other)}:
             yield other, f"står allerede som »{same}«", "Slet den ene.", ("andre_partnere", n)
 
 
@@ -63,8 +65,15 @@ def _counted(case: Case) -> Iterator[Found]:
     more, hint = f"er flere end de {named} under »partnere«", "Nævn dem alle, eller skriv tallet under »antal_kommuner«."
     if named < _SEVERAL or case.headcount:
         return
-    if (found := _OPENING.match(case.summary)) and _WORDS.index(found[1].lower()) + 2 > named:
+    found = _OPENING.match(case.summary)
+    if found and _WORDS.index(found[1].lower()) + 2 > named and not _tells_of_fewer(case.summary[found.end() :], named):
         yield found[0], more, hint, ("resume",)
+
+
+def _tells_of_fewer(text: str, named: int) -> bool:
+    """Whether the rest of a summary says that not all went along, or how many did: those who are `named`."""
+    others = (match[0].lower() for match in _COUNT.finditer(text))
+    return _FEWER.search(text) is not None or _WORDS[min(named, len(_WORDS) + 1) - 2] in others
 
 
 def _there(case: Case, when: When) -> int:
@@ -81,9 +90,19 @@ def _there(case: Case, when: When) -> int:
 
 _SEVERAL = 2
 """Municipalities from which on a list may be meant to be whole."""
-_COMPANY = re.compile(r"\b(?:A/S|I/S|ApS|P/S|K/S)(?!\w)")
-"""What stands behind the name of a company, which may be somebody's."""
+_COMPANY = re.compile(
+    r"\b(?:A/S|I/S|ApS|P/S|K/S|Fond(?:en)?|Institut(?:tet)?|Instituttet|Institutet|Consult(?:ing)?|Revision|Rådgivning|Advokat\w*|Partnere?"
+    r"|Group|Gruppen|Holding|Management|Legat(?:et)?|Niels Brock)(?!\w)| & "
+)
+"""What stands in the name of a company or a foundation, which may be somebody's."""
 _KIND = re.compile(r"(?: (?:A/S|I/S|ApS|P/S|K/S|[fF]\.?[mM]\.?[bB]\.?[aA]\.?|[aA]\.?[mM]\.?[bB]\.?[aA]\.?)| \([^()]*\))$")
 """What stands behind the name of an organisation and is no part of it."""
 _WORDS = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_COUNT = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_FEWER = re.compile(
+    r"\b(?:men kun|heraf|hvoraf|én|den ene|den tredje|trak|trækker|sprang|springer|forlod|meldte|gik ud|gik fra|faldt fra"
+    r"|trådte ud|sagde nej|stemte nej|blev spurgt|overvejede|forhandlede|undersøgte)\b",
+    re.IGNORECASE,
+)
+"""How a summary tells that some did not go along."""
 _OPENING = re.compile(rf"({'|'.join(_WORDS)}) (?:[a-zæøå]+e )?kommuner\b", re.IGNORECASE)

@@ -27,6 +27,8 @@ _OFTEN = 3
 _REFERRED = re.compile(
     r"\b(?:[Ss]e|[Uu]nder|[Jj]f\.|[Aa]fsnit(?:tet)?)\s+»([^»«]{2,60})«\s+(?:nedenfor|ovenfor|herunder|herover|længere\s+(?:nede|oppe))\b"
 )
+_CODE = re.compile(r"^[ >]*(`{3,}|~{3,}).*?(?:^[ >]*\1|\Z)", re.MULTILINE | re.DOTALL)
+"""A block of code, whose signs follow other rules than Danish."""
 _OF_FIELDS = frozenset(row.name for table in TABLES.values() for row in table.fields)
 """The parts of pages that stand there when a field of that name has something in it."""
 _NO_HEADING = "er ingen overskrift på siden"
@@ -49,12 +51,14 @@ def hardly_meant(
         if one.why != f"{LACKS}«" or not fields[number][1].startswith("»")  # told as raw signs
     ]
     found += [(_unended(value), head.place(*path)) for path, value in fields if is_unended(value)]
+    code = [match.span() for match in _CODE.finditer(body)]
     after, texts = 0, [passage.text for passage in content.body.passages]
     for number, one in slips_among(texts):
         if one.why.startswith(LACKS) and _ends_below(one, texts[number + 1 :]):
             continue
         # What the file has otherwise than the page is no slip of words: fields of a table, or a mark or a reference between them.
-        if place := _place(body, one.value, after) or _place(body, one.value, 0):
+        place = _place(body, one.value, after) or _place(body, one.value, 0)
+        if place and not any(start <= place[0] < end for start, end in code):
             after = place[1]
             found.append((one, _span(file, first_line, body, *place)))
     for one, place in _elsewhere(content, head, body):
@@ -73,11 +77,20 @@ def _elsewhere(content: Content, head: PartialFrontMatter, body: str) -> Iterato
     labels = (row.label for row in head.record.fields if row.key in head.values)
     known = {text.casefold() for text in (*titles, *own, *labels)}
     for match in found:
-        if " ".join(match[1].split()).casefold() not in known:
+        words = " ".join(match[1].split()).casefold()
+        is_there = any(one == words or one.startswith(f"{words} ") for one in known)
+        if not is_there and not _begins_there(match[1], body):
             yield (
                 Slip(match[0], _NO_HEADING, "Skriv overskriften, som den står, eller link til den side, der har den."),
                 match.span(),
             )
+
+
+def _begins_there(words: str, body: str) -> bool:
+    """Whether a point, a paragraph, a field of a table or bold words of the `body` begin with the `words`."""
+    return (
+        re.search(rf"(?:^[ >]*(?:[-+*]|\d+[.)])? *|\| *|\*\*){re.escape(words)}", body, re.IGNORECASE | re.MULTILINE) is not None
+    )
 
 
 def _cut_by_comma(slip: Slip, fields: Sequence[tuple[FieldPath, str]]) -> Slip:

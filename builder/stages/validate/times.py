@@ -13,8 +13,8 @@ from itertools import combinations
 
 from builder.nouns.checked import FieldPath
 from builder.nouns.derived.entrance import DECISION, DROPPED, OPERATION
-from builder.nouns.language.danish import MONTHS
 from builder.nouns.language.dates import When
+from builder.nouns.lint import doubts
 from builder.nouns.model import Case, Content, Event, Initiative, Partner
 from builder.nouns.model.decisions import UNDECIDED
 from builder.nouns.problem import Problem
@@ -44,14 +44,12 @@ def impossible(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
 def _worded(page: Case | Initiative) -> Iterator[_Clash]:
     """Events whose sentence begins with another year than they are dated: »I 2018 kom tre til.«."""
     for n, event in enumerate(page.timeline):
-        said = _FIRST_WORDS.match(event.text)
-        if said and not event.date.approximate and not event.date.first.year <= int(said[1]) <= event.date.last.year:
+        said = doubts.FIRST_WORDS.match(event.text)
+        if not said or event.date.approximate or doubts.TOLD_LATER.search(event.text):
+            continue
+        years = {int(year[0]) for year in doubts.YEARS.finditer(event.text)}
+        if not any(event.date.first.year <= year <= event.date.last.year for year in years):
             yield f"hændelsen er fra {event.date.text}, men teksten begynder med {said[1]}", ("tidslinje", n, "dato")
-
-
-_FIRST_WORDS = re.compile(
-    rf"(?:I|(?:Den |D\. )[0-9]{{1,2}}\. (?:{'|'.join(MONTHS)})|I (?:{'|'.join(MONTHS)})) ((?:19|20)[0-9]{{2}})\b(?![-–/])"
-)
 
 
 def impossible_elsewhere(page: Content, head: PartialFrontMatter) -> Iterator[Problem]:

@@ -14,8 +14,10 @@ from builder.stages.validate.body.suspect import FIELD, Suspect, becomes, line_o
 _LONGEST_HEADING = 60
 _ABOVE_TEXT = frozenset({"paragraph_open", "bullet_list_open", "ordered_list_open", "table_open", "dl_open"})
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? ([A-ZÆØÅ][^\n.!?:]{2,60})")
-_STOP = re.compile(r"[:;,]$|\w{4}\.$")
+_STOP = re.compile(r"[:;,]$|(?<!\w)(?!(?:inkl|ekskl|vedr|corp)\.)\w{4,}\.$", re.IGNORECASE)
 """How a heading ends that is a sentence, or stands before one; a short word with a full stop is an abbreviation."""
+_GOES_ON = re.compile(r"[a-zæøå]+(?:[ ,;]|[.!?]?$)")
+"""How a line begins that goes on another: with a small word, neither a name (eBoks, borger.dk) nor a compound (it-drift)."""
 _BOLD = "fed tekst"
 _LOOKS: dict[tuple[str, ...], str] = {
     ("strong_open", "text", "strong_close"): _BOLD,
@@ -65,7 +67,7 @@ def heading(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
         instead = "Slet det sidste tegn; en overskrift er ingen sætning."
         yield becomes(lines, number, instead, "en overskrift, der slutter som en sætning")
     below = lines[number + 1] if number + 1 < len(lines) else ""
-    if tokens[position].markup[0] == "#" and below[:1].islower():
+    if tokens[position].markup[0] == "#" and _GOES_ON.match(below):
         instead = "Skriv hele overskriften på én linje, eller sæt en tom linje under den."
         yield becomes(lines, number + 1, instead, "et afsnit under overskriften")
     yield from _underlined(lines, tokens, position)

@@ -12,6 +12,8 @@ from builder.stages.validate.body.suspect import Suspect, becomes, line_of
 
 _ENDS = frozenset({"", "heading_open", "paragraph_open", "hr", "footnote_block_open", "footnote_open"})
 """What stands behind a paragraph that nothing goes on."""
+_HOLDS = frozenset({"table_close", "footnote_open"})
+"""What stands before a paragraph that is nothing but a source, of which one sees what it is the source of."""
 _LAST = re.compile(r"(?:\S+\s+)?\S+$")
 
 
@@ -26,7 +28,9 @@ def unended(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
 
 
 def only_cited(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
-    """References to sources on a line of their own."""
+    """References to sources on a line of their own, which is neither that below a table nor the whole of a note."""
+    if position and tokens[position - 1].type in _HOLDS:
+        return
     children = [child for child in tokens[position + 1].children or () if child.type != "text" or child.content.strip()]
     if children and all(child.type in {"cite", "softbreak"} for child in children):
         instead = "Sæt henvisningen lige efter den sætning, den hører til."

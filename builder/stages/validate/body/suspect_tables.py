@@ -18,11 +18,20 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 """What a row is called that is the sum of those above it."""
-_PART = re.compile(rf"(?:{_TOTAL.pattern}|subtotal|mellemsum|[-–]? ?(?:her|der)af)\b", re.IGNORECASE)
-"""What a row is called that is a part of another, or a sum itself."""
+_PART = re.compile(
+    rf"(?:{_TOTAL.pattern}|subtotal|mellemsum|netto|[-–]? ?(?:her|der)af)\b"
+    r"|indtægt|indbetal|tilskud|refusion|rabat|fradrag|modregn|besparelse|gevinst|salg|[-–−] ?$|^[-–−]|minus|fratruk",
+    re.IGNORECASE,
+)
+"""What a row is called that is a part of another, or a sum itself, or is taken from the others."""
 _NUMBER = re.compile(r"((?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?)((?: [a-zæøå.]{1,12}){0,2})")
-_RATIO = re.compile(r"pct|%|procent|andel|indeks|vækst|stigning|gennemsnit|\bpr\.|\bår\b", re.IGNORECASE)
+_RATIO = re.compile(
+    r"pct|%|‰|promille|procent|andel|indeks|vækst|stigning|gennemsnit|\bgns\b|\bsnit|median|\bpr\.|/|\bår\b|årstal|måned|\bdage\b"
+    r"|tid\b|\btid|sats|takst|timepris|stykpris|score|karakter|\bnr\b|nummer|\balder|tilfreds|flere|\buger?\b",
+    re.IGNORECASE,
+)
 """What makes numbers of a column that do not add up, unless they are shares of the whole."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WHOLE = 100
 _FEWEST = 2
 """Rows with their sum, in which nothing can be wrong: one would be the sum of itself."""
@@ -52,7 +61,7 @@ def row(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterato
 def _sum(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
     """The last row of a table, »I alt«, with a number that those above do not make, however they were rounded."""
     heads, *rows = [_cells(line) for line in (lines[first], *lines[first + 2 : last])]
-    if len(rows) <= _FEWEST or not _TOTAL.fullmatch(rows[-1][0]) or any(_PART.match(row[0]) for row in rows[:-1]):
+    if len(rows) <= _FEWEST or not _TOTAL.fullmatch(rows[-1][0]) or any(_PART.search(row[0]) for row in rows[:-1]):
         return
     for column in range(1, min(map(len, (heads, *rows)))):
         found = [_NUMBER.fullmatch(row[column]) for row in rows]
@@ -61,7 +70,9 @@ def _sum(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
         numbers = [Decimal(one[1].replace(".", "").replace(",", ".")) for one in found if one]
         decimals = max(len(one[1].partition(",")[2]) for one in found if one)
         said, meant = numbers[-1], sum(numbers[:-1])
-        is_ratio = _RATIO.search(heads[column] + rows[-1][column]) and said != _WHOLE
+        if said == max(numbers[:-1]) or all(_YEAR.fullmatch(row[column]) for row in rows):
+            continue  # who is in all of them, and when they were
+        is_ratio = _RATIO.search(f"{heads[column]} {rows[-1][column]}") and said != _WHOLE
         if abs(said - meant) > Decimal(1).scaleb(-decimals) * len(numbers) / 2 and not is_ratio:
             instead = f"Tallene over giver {f'{meant:,}'.translate(_DANISH)}. {_WHICH}"
             yield Suspect("tekst-tvivl", last - 1, rows[-1][column], instead, "er ikke summen af dem over")

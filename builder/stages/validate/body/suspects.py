@@ -37,7 +37,8 @@ _BEGINNINGS = re.compile("|".join(kind.pattern for kind in FIELD_SIGNS if kind.p
 """The rows of fields that are found at the beginning of one, or nowhere: looked for there at once, most fields are done with."""
 _RUN_ONS = tuple((kind, re.compile(kind.pattern, re.MULTILINE)) for kind in RUN_ONS)
 _REMARK, _DASHES = re.compile("<!--.*?(?:-->|\\Z)", re.DOTALL), "–—"
-_ID = re.compile(r"\^?\[([\w-]+)\]|(?<!\[)\^([\w-]+)(?![\w-]*\])|\(([\w-]*\d[\w-]*)\)")
+_ID = re.compile(r"\^?\[([\w-]+)\]|(?<!\[)\^([\w-]+)(?![\w-]*\])|\(((?=[a-z]\d+\)|[\w-]+-)[\w-]*\d[\w-]*)\)")
+"""How an id may stand without the signs of a reference; between ( and ) one that is no word: (k1), but not (os2)."""
 _STROKE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _OTHERWISE = re.compile(rf"\\|{ENTITY}")
 """What stands in a file for another sign on its page."""

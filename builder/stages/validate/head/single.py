@@ -103,8 +103,9 @@ def _yes_no(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
 
 
 def _url(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:
-    if spelling.WEB_ADDRESS.fullmatch(node.text) and not addresses.passed_on(node.text):
-        return node.text
+    text = node.text.rstrip("\n")  # which a text that begins with > ends with
+    if spelling.WEB_ADDRESS.fullmatch(text) and not addresses.passed_on(text):
+        return text
     joined = "".join(node.text.split())
     # The place of a value of several lines is its first sign.
     is_wrapped = joined != node.text and node.span.end_column == node.span.column + 1

@@ -33,6 +33,8 @@ _ASKED = re.compile(r"(?:^|[\s\[{,])(\?)\s+\Z")
 _FIELDS = frozenset(row.key for table in TABLES.values() for row in table.fields)
 _REMARK = re.compile(r"\s+(?P<said>(?:# |(?P<key>[a-z_]+):(?=\s|$)).*?)\s*")
 """A line of a text that was to be a remark, or a field."""
+_GOES_ON = re.compile(r"[a-zæøå,]$")
+"""The end of a line that goes on with the next one; a colon there is one of the sentence."""
 _ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>\\[nrtNLP_])")
 
 
@@ -211,7 +213,7 @@ class _Reading:
         for number in range(start.line + 1, min(last, len(self._lines))):
             if match := _REMARK.fullmatch(self._lines[number]):
                 is_field = match["key"] in _FIELDS
-                if match["key"] and not is_field:
+                if match["key"] and (not is_field or _GOES_ON.search(self._lines[number - 1])):
                     continue
                 span = replace(self._at(number, match.start("said")), end_column=match.end("said") + 1)
                 words = {"value": match["said"], "key": match["key"] or ""}
