@@ -108,7 +108,7 @@ def _span(file: SourceFile, lines: Sequence[str], first_line: int, number: int, 
 def broken_letters(file: SourceFile) -> Iterator[Problem]:
     """Every word of the file whose letters were read in a wrong charset, with what it hardly fails to be."""
     for start, word, meant in broken_words(file.text):
-        hint = phrases.MEANT.format(word=meant) if meant else ""
+        hint = phrases.did_you_mean([meant] if meant else [])
         span = Span.between(file.path, file.text, start, start + len(word))
         yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=hint)
 

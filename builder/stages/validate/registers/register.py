@@ -18,7 +18,8 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
-from builder.stages.validate.body.suspects import broken_words, raw_signs
+from builder.stages.validate.body.otherwise import broken_letters
+from builder.stages.validate.body.suspects import raw_signs
 from builder.stages.validate.file import typed
 from builder.stages.validate.head.read import read_record
 from builder.stages.validate.head.reading import Reading, Values
@@ -163,7 +164,7 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
     `registers` are those that its rows may refer to; they are read before. Unless it must be `complete`, any of its fields may be
     missing. A list of nothing, `[]`, is a list. Raises nothing for any text: what is wrong is among the problems.
     """
-    misread = list(_misread(file))
+    misread = list(broken_letters(file))
     reading = Reading(registers)
     values: Values = {}
     if len(misread) > _FEW:
@@ -207,13 +208,6 @@ def _beside(rest: MappingNode, record: Record, registers: Registers, told: Itera
 def _is_parted(problem: Problem) -> bool:
     """Whether it is told how a field is parted from its value."""
     return problem.hint.startswith(phrases.PART.partition("{")[0])
-
-
-def _misread(file: SourceFile) -> Iterator[Problem]:
-    """A problem for each word of a file whose letters were read in a wrong charset, as a page is told of."""
-    for start, word, meant in broken_words(file.text):
-        span = Span.between(file.path, file.text, start, start + len(word))
-        yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=phrases.did_you_mean([meant] if meant else []))
 
 
 def unread_register(name: str, record: Record, registers: Registers) -> Register:
