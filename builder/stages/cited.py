@@ -37,19 +37,21 @@ def unfounded(cited: Iterable[Cited], files: Collection[Checked], seen: Collecti
             words, near = {"value": one.target, "folder": one.folder}, page_meant(one.target, one.folder, files, slugs)
             yield Problem(code="henvisning-ukendt", span=one.span, words=words, hint=phrases.did_you_mean(near))
         elif path in pages and (page := pages[path].content):
-            known = [source.id for source in page.sources]
-            if one.source and one.source not in known:
-                near = get_close_matches(one.source, known, n=1)
-                hint = phrases.did_you_mean(near) or phrases.SOURCES_OF.format(file=path, known=", ".join(known) or phrases.NONE)
-                yield Problem(code="kilde-ukendt", span=one.of_source, words={"value": one.source, "known": ""}, hint=hint)
             yield from _without(one, page, path)
 
 
-_NEARLY_ALL, _WITNESSES = 0.9, "cases"
+_NEARLY_ALL = 0.9
+"""The share of the pages that the program's registers point at from which on content is what they were written for."""
+_WITNESSES = "cases"
 
 
 def _without(one: Cited, page: Content, path: str) -> Iterator[Problem]:
-    """A problem for each part of the `page` that is named beside it and is not there."""
+    """A problem for the source, and for each part of the `page`, that is named beside it and is not there."""
+    sources = [source.id for source in page.sources]
+    if one.source and one.source not in sources:
+        near = get_close_matches(one.source, sources, n=1)
+        hint = phrases.did_you_mean(near) or phrases.SOURCES_OF.format(file=path, known=", ".join(sources) or phrases.NONE)
+        yield Problem(code="kilde-ukendt", span=one.of_source, words={"value": one.source, "known": ""}, hint=hint)
     for key, value, span in one.parts:
         known = dict.fromkeys(_named(page, key))
         if value not in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path, PureWindowsPath
 
 from builder.nouns.fields import PLACEHOLDER, Field, ListOf
@@ -27,6 +28,7 @@ _ITEM = re.compile(r"^([ \t]*)- ", re.MULTILINE)
 _ANY = re.compile(rf"^{_KEY}[ \t]*:", re.MULTILINE)
 _HALF = 6
 _FENCES = 2
+"""The lines --- around a head."""
 
 
 class StatusFileError(Exception):
@@ -110,7 +112,7 @@ def _written(when: When) -> str:
 
 def _inserted(text: str, rows: list[str]) -> str:
     """The text with the rows at the end of its list of reports, which is begun before the closing fence when there is none."""
-    fences = [match.start() for match, _ in zip(_FENCE.finditer(text), range(2), strict=False)]
+    fences = [match.start() for match in islice(_FENCE.finditer(text), _FENCES)]
     if len(fences) < _FENCES:  # its lines end as those of an old Mac
         raise StatusFileError("filens linjer slutter på en måde, som rapporten ikke kan sættes ind i. Gem den igen i din editor")
     close = fences[1]

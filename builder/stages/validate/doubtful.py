@@ -1,6 +1,7 @@
 """A page without errors in; warnings out about values that can be read and are hardly what their field asks for.
 
-The texts are judged by the rows of `nouns/lint/doubts`; here stand amounts, gains, and what only the whole case can tell.
+The texts are judged by the rows of `nouns/lint/doubts`, an amount by itself by `amounts`; here stand figures, gains, and what
+only the whole case can tell.
 """
 
 from __future__ import annotations
@@ -15,13 +16,11 @@ from builder.nouns.checked import FieldPath
 from builder.nouns.derived.freshness import ALL
 from builder.nouns.fields import Months, Text, Url
 from builder.nouns.language import phrases
-from builder.nouns.language.amounts import Amount
-from builder.nouns.language.danish import thousands
 from builder.nouns.language.dates import When
 from builder.nouns.lint import doubts
 from builder.nouns.lint.doubts import DOUBTS
 from builder.nouns.lint.privacy import person_in
-from builder.nouns.model import Case, Content, Figure, GainSide, Initiative, Survey
+from builder.nouns.model import Case, Content, Figure, Initiative, Survey
 from builder.nouns.model.claims import Cited
 from builder.nouns.model.reports import StatusReport
 from builder.nouns.problem import Problem
@@ -29,19 +28,18 @@ from builder.nouns.registers.registers import Allowed
 from builder.nouns.tables import TABLES
 from builder.nouns.tables.figures import figures_of
 from builder.nouns.walk import Leaf
-from builder.stages.validate.against_text import WHICH, against_text, digits_of
+from builder.stages.validate.against_text import WHICH, against_text
 from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.amounts import FIRST_YEAR, Doubt, bottom, of_amount, told_otherwise, top
 from builder.stages.validate.people import people
 from builder.stages.validate.repeats import COPIED
 from builder.stages.validate.sums import Found, sums
 
 _MOST_MONTHS = 60
 """A page that nobody reads for longer than so many months is hardly one that is looked after. Our own choice."""
-_MOST = (("mia.", Decimal(1_000)), ("mio.", Decimal(100_000)))
-"""Sums that no cooperation has had, by their unit: Denmark's own budget is some 1.500 mia. kr."""
-_FIRST_YEAR, _LAST_YEAR = 1950, 2050
 _PLANNED = 5
 """How many years ahead a budget may be."""
+_AHEAD = "ligger i fremtiden"
 _HALF_YEAR = "halvår"
 _MEASURED = "maalt"
 _SIZE, _FIGURES = "stoerrelse", "noegletal"
@@ -95,7 +93,9 @@ _EXAMPLE = re.compile(r"https?://(?:[^/?#]*\.)?(?:example\.(?:com|org|net)|eksem
 _INITIALS = re.compile(r"(?<!\w)(?:\w\.){2,}$")
 """An abbreviation at the end of an address: /wiki/A.m.b.a."""
 _HELP = frozenset(row.help for record in TABLES.values() for row in record.fields)
+"""What the form says of fields, which somebody copied into one."""
 _NAMED = 60
+"""So many characters of a text a message names."""
 _BY_FIELD = {
     field: [doubt for doubt in DOUBTS if field in doubt.fields] for field in {one for each in DOUBTS for one in each.fields}
 }
@@ -108,13 +108,15 @@ def _of_case(case: Case, head: PartialFrontMatter, registers: Allowed) -> Iterat
     yield from _sides(case)
     yield from _reports(case)
     yield from sums(case)
+    yield from _exits(case)
+
+
+def _exits(case: Case) -> Iterator[Found]:
+    """An exit whose day was only planned, with no such day: its own would be told as one that came."""
     for n, event in enumerate(case.exit.events if case.exit else ()):
-        if event.expected and event.out is None:  # else its own day would be told as one that came
-            why, hint = (
-                "siger, at dagen i »ude« kun var planen, men »ude« er tomt",
-                "Skriv den planlagte dag i »ude«, eller slet feltet.",
-            )
-            yield "ja", why, hint, ("udtraeden", "sket", n, "forventet")
+        if event.expected and event.out is None:
+            why = "siger, at dagen i »ude« kun var planen, men »ude« er tomt"
+            yield "ja", why, "Skriv den planlagte dag i »ude«, eller slet feltet.", ("udtraeden", "sket", n, "forventet")
 
 
 def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahead: int) -> Iterator[Found]:
@@ -122,8 +124,8 @@ def _figures(key: str, figures: Iterable[Figure], head: PartialFrontMatter, ahea
     for n, figure in enumerate(figures):
         yield from ((*found, (key, n, "tal")) for found in _figure(figure, key))
         if not head.today.has_come(date(figure.year.last.year - ahead, 1, 1)):
-            hint = "Ret årstallet. Et løfte hører til under »gevinster«." if key != _FIGURES else "Ret årstallet."
-            yield figure.year.text, "ligger i fremtiden", hint, (key, n, "aar")
+            hint = phrases.MEND_THE_YEAR if key == _FIGURES else f"{phrases.MEND_THE_YEAR} Et løfte hører til under »gevinster«."
+            yield figure.year.text, _AHEAD, hint, (key, n, "aar")
         titled = doubts.OF_YEAR.fullmatch(figure.subject)
         if titled and not figure.year.first.year <= int(titled[1]) <= figure.year.last.year:
             yield figure.year.text, f"er et andet år end det under »emne« ({titled[1]})", WHICH, (key, n, "aar")
@@ -153,13 +155,14 @@ def _of_initiative(page: Initiative, head: PartialFrontMatter) -> Iterator[Found
 
 def _far(key: str, when: When, head: PartialFrontMatter, ahead: int) -> Iterator[Found]:
     """A date under that `key` that lies far back, or more than so many years `ahead`."""
-    if when.last.year < _FIRST_YEAR:
-        yield when.text, "ligger meget langt tilbage", "Ret årstallet.", (key,)
+    if when.last.year < FIRST_YEAR:
+        yield when.text, "ligger meget langt tilbage", phrases.MEND_THE_YEAR, (key,)
     elif not head.today.has_come(date(when.first.year - ahead, 1, 1)):
-        yield when.text, "ligger langt ude i fremtiden" if ahead else "ligger i fremtiden", "Ret årstallet.", (key,)
+        yield when.text, "ligger langt ude i fremtiden" if ahead else _AHEAD, phrases.MEND_THE_YEAR, (key,)
 
 
 _PLANNED_END, _BEGINNING = 15, 2
+"""How many years ahead an initiative may end, and how many years its beginning may take; our own choice."""
 _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -171,8 +174,8 @@ def _sides(case: Case) -> Iterator[Found]:
             yield gain.measured.text, phrases.SAME_AS.format(field="lovet"), hint, ("gevinster", n, _MEASURED, "tekst")
         for key, side in (("lovet", gain.promised), (_MEASURED, gain.measured)):
             if side and side.amount:
-                yield from ((*found, ("gevinster", n, key, "tal")) for found in _sum(side.amount, side.unit, ""))
-                yield from ((*found, ("gevinster", n, key, "tal")) for found in _told_otherwise(side, side.amount))
+                yield from ((*found, ("gevinster", n, key, "tal")) for found in of_amount(side.amount, side.unit, ""))
+                yield from ((*found, ("gevinster", n, key, "tal")) for found in told_otherwise(side, side.amount))
 
 
 def _reports(case: Case) -> Iterator[Found]:
@@ -185,12 +188,12 @@ def _reports(case: Case) -> Iterator[Found]:
             hint = "Skriv, hvordan udgift, tid eller gevinster stod, eller slet rapporten."
             yield half.text, "siger ikke, hvordan det stod til", hint, (*place, "halvaar")
         sums = {"udgift_plan": planned, "udgift_nu": now, "udgift_mio": report.cost_millions}
-        large = [(key, one) for key, one in sums.items() if one and _top(one) >= _MOST_OF_ONE]
+        large = [(key, one) for key, one in sums.items() if one and top(one) >= _MOST_OF_ONE]
         for key, one in large:
             yield one.text, "er for meget, når feltet er i mio. kr.", _IN_MILLIONS, (*place, key)
-        if planned and now and not large and _top(now) >= _OTHER_UNIT * max(_top(planned), Decimal(1)):
+        if planned and now and not large and top(now) >= _OTHER_UNIT * max(top(planned), Decimal(1)):
             yield now.text, f"er mange gange planen på {planned.text}", _IN_MILLIONS, (*place, "udgift_nu")
-        if report.delay_months and _top(report.delay_months) > _MOST_DELAY:
+        if report.delay_months and top(report.delay_months) > _MOST_DELAY:
             hint = "Skriv forsinkelsen i måneder: 60 dage er 2."
             yield report.delay_months.text, "er over ti år, når feltet er i måneder", hint, (*place, "forsinkelse_mdr")
 
@@ -202,80 +205,14 @@ _OTHER_UNIT, _MOST_DELAY = 100, 120
 _IN_MILLIONS = "Skriv beløbet i mio. kr.: 12.000.000 kr. er 12."
 
 
-def _figure(figure: Figure, key: str) -> Iterator[tuple[str, str, str]]:
+def _figure(figure: Figure, key: str) -> Iterator[Doubt]:
     amount, unit = figure.amount, figure.unit.lower()
-    if key == _SIZE and _bottom(amount) < 0:
+    if key == _SIZE and bottom(amount) < 0:
         yield amount.text, "er mindre end nul", "Ret tallet. En ændring eller et beløb hører til under »oekonomi«."
-    elif unit.split()[:1] == ["kommuner"] and _top(amount) > ALL:
+    elif unit.split()[:1] == ["kommuner"] and top(amount) > ALL:
         yield amount.text, f"er flere kommuner, end landet har ({ALL})", "Ret tallet eller enheden."
     else:
-        yield from _sum(amount, unit, figure.subject)
-
-
-def _sum(amount: Amount, unit: str, subject: str) -> Iterator[tuple[str, str, str]]:
-    digits = amount.text.removeprefix("−").rsplit(" ", 1)[-1]
-    most = next((limit for word, limit in _MOST if unit.startswith(word)), None)
-    if most is not None and _top(amount) >= most:
-        yield amount.text, f"er for meget, når enheden er »{unit}«", "Skriv tallet i den enhed: 12.000.000 kr. er 12 mio. kr."
-    elif short := _short_span(amount):
-        yield amount.text, f"er et spænd fra {amount.text.partition('-')[0]}", phrases.did_you_mean([short])
-    elif _is_share(unit, subject) and _top(amount) > 100:
-        yield amount.text, "er mere end det hele", "En andel er højst 100 pct. Ret tallet eller enheden."
-    elif digits.isdecimal() and len(digits) > 1 and digits[0] == "0":
-        yield amount.text, "begynder med 0", phrases.did_you_mean([amount.text.replace(digits, digits.lstrip("0") or "0")])
-    elif digits.isdecimal() and len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR:
-        why = "ligner et årstal"
-        yield amount.text, why, f"Årstallet hører til under »aar«. Er det et antal, så skriv {thousands(int(digits))}."
-    elif digits.isdecimal() and len(digits) > 4:
-        yield amount.text, "er svært at læse", phrases.did_you_mean([thousands(int(digits))])
-
-
-def _short_span(amount: Amount) -> str:
-    """The span that is meant by »100-200.000«, of whose lower bound the noughts are left out; empty for any other amount."""
-    found = _SHORT_SPAN.search(amount.text)
-    if not found or int(found[1]) >= int(found[2]):
-        return ""
-    return f"{amount.text[: found.start()]}{found[1]}{found[3]}-{found[2]}{found[3]}"
-
-
-_SHORT_SPAN = re.compile(r"(?<![0-9.,])([0-9]{1,3})-([0-9]{1,3})((?:\.000)+)$")
-
-
-def _is_share(unit: str, subject: str) -> bool:
-    is_percent = unit.startswith(("pct", "%", "procent"))
-    return is_percent and (" af " in f"{unit} " or subject.lower().startswith(("andel", "del af")))
-
-
-def _top(amount: Amount) -> Decimal:
-    return amount.high if amount.high is not None else amount.low or Decimal()
-
-
-def _bottom(amount: Amount) -> Decimal:
-    return amount.low if amount.low is not None else amount.high or Decimal()
-
-
-def _told_otherwise(side: GainSide, amount: Amount) -> Iterator[tuple[str, str, str]]:
-    """A number whose digits its own sentence has in another order, or with more or fewer noughts."""
-    ours = digits_of(amount.text)
-    found = list(doubts.NUMBERS.finditer(side.text))
-    others = [(match[0], digits_of(match[0])) for match in found]
-    if any(digits == ours for _, digits in others):
-        return
-    alone = len(found) == 1 and amount.low == amount.high and bool(side.unit)
-    if alone and side.text[found[0].end() :].lower().startswith(f" {side.unit.lower()}"):
-        yield amount.text, f"er et andet tal end »{found[0][0]}« i teksten", WHICH
-        return
-    if any(digits in ours for _, digits in others):
-        return
-    for number, digits in others:
-        same = sorted(digits) == sorted(ours) or digits.rstrip("0") == ours.rstrip("0")
-        if same and (len(ours.rstrip("0")) > 1 or min(len(digits), len(ours)) > _ROUND):
-            yield amount.text, f"er et andet tal end »{number}« i teksten", WHICH
-            return
-
-
-_ROUND = 2
-"""Digits of a number that is all noughts but one, up to which two of them may well be of different things."""
+        yield from of_amount(amount, unit, figure.subject)
 
 
 def _gains(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:

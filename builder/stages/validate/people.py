@@ -30,6 +30,7 @@ def people(case: Case, registers: Allowed) -> Iterator[Found]:
             hint = "Kun en partner kan bekræfte. Skriv kommunen under »partnere«, eller slet bekræftelsen."
             yield said.municipality.name, "er ikke partner i casen", hint, ("bekraeftelser", n, "kommune")
     yield from _counted(case)
+    yield from _summarised(case)
 
 
 def _twice(case: Case) -> Iterator[Found]:
@@ -55,25 +56,28 @@ def _roles(case: Case) -> Iterator[Found]:
 
 
 def _counted(case: Case) -> Iterator[Found]:
-    """A number of municipalities that those who are named are more than, or by the summary's first words fewer."""
+    """A number of municipalities that is lower than those who are named were in that time."""
     if case.headcount and (most := case.headcount.amount.high) is not None:
         there = _there(case, case.headcount.year)
         if most < there:
             hint = "Tallet er alle, der var med det år. Ret det, eller skriv »fra« og »til« ved dem, der kom eller gik."
             yield case.headcount.amount.text, f"er færre end de {there} under »partnere«", hint, ("antal_kommuner", "tal")
+
+
+def _summarised(case: Case) -> Iterator[Found]:
+    """More municipalities in the summary's first words than are named, where no number says that there are others."""
     named = len({one.code for each in case.partners for one in each.municipalities})
-    more, hint = f"er flere end de {named} under »partnere«", "Nævn dem alle, eller skriv tallet under »antal_kommuner«."
     if named < _SEVERAL or case.headcount:
         return
     found = _OPENING.match(case.summary)
-    if found and _WORDS.index(found[1].lower()) + 2 > named and not _tells_of_fewer(case.summary[found.end() :], named):
-        yield found[0], more, hint, ("resume",)
+    if found and _COUNTS[found[1].lower()] > named and not _tells_of_fewer(case.summary[found.end() :], named):
+        hint = "Nævn dem alle, eller skriv tallet under »antal_kommuner«."
+        yield found[0], f"er flere end de {named} under »partnere«", hint, ("resume",)
 
 
 def _tells_of_fewer(text: str, named: int) -> bool:
     """Whether the rest of a summary says that not all went along, or how many did: those who are `named`."""
-    others = (match[0].lower() for match in _COUNT.finditer(text))
-    return _FEWER.search(text) is not None or _WORDS[min(named, len(_WORDS) + 1) - 2] in others
+    return _FEWER.search(text) is not None or any(_COUNTS[one.lower()] == named for one in _COUNT.findall(text))
 
 
 def _there(case: Case, when: When) -> int:
@@ -90,14 +94,17 @@ def _there(case: Case, when: When) -> int:
 
 _SEVERAL = 2
 """Municipalities from which on a list may be meant to be whole."""
+_FORMS = r"A/S|I/S|ApS|P/S|K/S"
+"""What stands behind the name of a company."""
 _COMPANY = re.compile(
-    r"\b(?:A/S|I/S|ApS|P/S|K/S|Fond(?:en)?|Institut(?:tet)?|Instituttet|Institutet|Consult(?:ing)?|Revision|Rådgivning|Advokat\w*|Partnere?"
+    rf"\b(?:{_FORMS}|Fond(?:en)?|Institut(?:tet)?|Instituttet|Institutet|Consult(?:ing)?|Revision|Rådgivning|Advokat\w*|Partnere?"
     r"|Group|Gruppen|Holding|Management|Legat(?:et)?|Niels Brock)(?!\w)| & "
 )
 """What stands in the name of a company or a foundation, which may be somebody's."""
-_KIND = re.compile(r"(?: (?:A/S|I/S|ApS|P/S|K/S|[fF]\.?[mM]\.?[bB]\.?[aA]\.?|[aA]\.?[mM]\.?[bB]\.?[aA]\.?)| \([^()]*\))$")
+_KIND = re.compile(rf"(?: (?:{_FORMS}|[fF]\.?[mM]\.?[bB]\.?[aA]\.?|[aA]\.?[mM]\.?[bB]\.?[aA]\.?)| \([^()]*\))$")
 """What stands behind the name of an organisation and is no part of it."""
 _WORDS = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_COUNTS = {word: number for number, word in enumerate(_WORDS, start=2)}
 _COUNT = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _FEWER = re.compile(
     r"\b(?:men kun|heraf|hvoraf|én|den ene|den tredje|trak|trækker|sprang|springer|forlod|meldte|gik ud|gik fra|faldt fra"
@@ -106,3 +113,4 @@ _FEWER = re.compile(
 )
 """How a summary tells that some did not go along."""
 _OPENING = re.compile(rf"({'|'.join(_WORDS)}) (?:[a-zæøå]+e )?kommuner\b", re.IGNORECASE)
+"""How a summary begins that counts those who take part: »Fem vestjyske kommuner«."""

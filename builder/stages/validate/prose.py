@@ -27,11 +27,12 @@ _OFTEN = 3
 _REFERRED = re.compile(
     r"\b(?:[Ss]e|[Uu]nder|[Jj]f\.|[Aa]fsnit(?:tet)?)\s+»([^»«]{2,60})«\s+(?:nedenfor|ovenfor|herunder|herover|længere\s+(?:nede|oppe))\b"
 )
+"""What is said to stand elsewhere on the page: »se »Økonomi« nedenfor«."""
 _CODE = re.compile(r"^[ >]*(`{3,}|~{3,}).*?(?:^[ >]*\1|\Z)", re.MULTILINE | re.DOTALL)
 """A block of code, whose signs follow other rules than Danish."""
 _OF_FIELDS = frozenset(row.name for table in TABLES.values() for row in table.fields)
 """The parts of pages that stand there when a field of that name has something in it."""
-_NO_HEADING = "er ingen overskrift på siden"
+_AS_IT_STANDS = "Skriv overskriften, som den står, eller link til den side, der har den."
 _LONG = 25
 """Letters of a paragraph or a point from which two hardly say the same by chance."""
 
@@ -44,13 +45,26 @@ def hardly_meant(
     `head` knows where the `values` of its `content` stand in `file`, whose body begins on line `first_line`, from 1.
     """
     body = "".join(file.text.splitlines(keepends=True)[first_line - 1 :])
+    found = [*_in_fields(values, head)]
+    in_body = (*_in_body(content, body), *_elsewhere(content, head, body))
+    found += [(one, _span(file, first_line, body, *place)) for one, place in in_body]
+    repeated = sum(one.why == TWICE for one, _ in found)
+    yield from (_problem(one, span) for one, span in found if one.why != TWICE or repeated <= _OFTEN)
+    yield from (_problem(one, _span(file, first_line, body, *place)) for one, place in _again(content.body.passages, body))
+
+
+def _in_fields(values: Sequence[Leaf], head: PartialFrontMatter) -> Iterator[tuple[Slip, Span]]:
+    """The slips in fields, each with the place of its field."""
     fields = [(path, value) for path, kind, value in values if isinstance(kind, Text)]
-    found = [
-        (_cut_by_comma(one, fields[number : number + 2]), head.place(*fields[number][0]))
-        for number, one in slips_among([value for _, value in fields])
-        if one.why != f"{LACKS}«" or not fields[number][1].startswith("»")  # told as raw signs
-    ]
-    found += [(_unended(value), head.place(*path)) for path, value in fields if is_unended(value)]
+    for number, one in slips_among([value for _, value in fields]):
+        path, value = fields[number]
+        if one.why != f"{LACKS}«" or not value.startswith("»"):  # a whole field in half a pair is told as raw signs
+            yield _cut_by_comma(one, fields[number : number + 2]), head.place(*path)
+    yield from ((_unended(value), head.place(*path)) for path, value in fields if is_unended(value))
+
+
+def _in_body(content: Content, body: str) -> Iterator[tuple[Slip, tuple[int, int]]]:
+    """The slips in the `body`, each with where it begins and ends there."""
     code = [match.span() for match in _CODE.finditer(body)]
     after, texts = 0, [passage.text for passage in content.body.passages]
     for number, one in slips_among(texts):
@@ -60,12 +74,7 @@ def hardly_meant(
         place = _place(body, one.value, after) or _place(body, one.value, 0)
         if place and not any(start <= place[0] < end for start, end in code):
             after = place[1]
-            found.append((one, _span(file, first_line, body, *place)))
-    for one, place in _elsewhere(content, head, body):
-        found.append((one, _span(file, first_line, body, *place)))
-    repeated = sum(one.why == TWICE for one, _ in found)
-    yield from (_problem(one, span) for one, span in found if one.why != TWICE or repeated <= _OFTEN)
-    yield from (_problem(one, _span(file, first_line, body, *place)) for one, place in _again(content.body.passages, body))
+            yield one, place
 
 
 def _elsewhere(content: Content, head: PartialFrontMatter, body: str) -> Iterator[tuple[Slip, tuple[int, int]]]:
@@ -80,10 +89,7 @@ def _elsewhere(content: Content, head: PartialFrontMatter, body: str) -> Iterato
         words = " ".join(match[1].split()).casefold()
         is_there = any(one == words or one.startswith(f"{words} ") for one in known)
         if not is_there and not _begins_there(match[1], body):
-            yield (
-                Slip(match[0], _NO_HEADING, "Skriv overskriften, som den står, eller link til den side, der har den."),
-                match.span(),
-            )
+            yield Slip(match[0], "er ingen overskrift på siden", _AS_IT_STANDS), match.span()
 
 
 def _begins_there(words: str, body: str) -> bool:

@@ -75,21 +75,26 @@ def _head(
         problems += repeated((word, span) for word, span in said if word)
     before = {one.id: (wave.year, one) for wave in earlier for one in wave.head.questions}
     broken = {problem.span for problem in problems}
-    ids = {one.value.id for one in questions}
     for one in questions:
         if not broken & {one.span("id"), one.span("version")}:
             amiss = [*_unfit_question(one.value, one.span, before)]
             amiss += [] if faulty(read, one) else _question(one.value, one.span, registers)
             problems += amiss
-            problems += [] if amiss or faulty(read, one) else _otherwise(one.value, one.span, before, ids)
+            if not amiss and not faulty(read, one):
+                problems += _otherwise(one.value, one.span, before, {each.value.id for each in questions})
     problems += _deadline(read, year_of(file.path))
-    problems += repeated((case, _place(read, n)) for n, case in enumerate(read.values.get("cases", ())))
-    for position, case in enumerate(read.values.get("cases", ())):
+    problems += _asked(read, cases)
+    return (None if errors(problems) else _typed_head(read)), problems
+
+
+def _asked(read: Register, cases: Collection[str]) -> Iterator[Problem]:
+    """Cases that a wave asks twice, and such that are none of the `cases`."""
+    asked = [(case, _place(read, position)) for position, case in enumerate(read.values.get("cases", ()))]
+    yield from repeated(asked)
+    for case, span in asked:
         if case not in cases:
             hint = phrases.did_you_mean(get_close_matches(case, sorted(cases), n=1))
-            span = _place(read, position)
-            problems.append(Problem(code="henvisning-ukendt", span=span, words={"value": case, "folder": "cases"}, hint=hint))
-    return (None if errors(problems) else _typed_head(read)), problems
+            yield Problem(code="henvisning-ukendt", span=span, words={"value": case, "folder": "cases"}, hint=hint)
 
 
 def _place(read: Register, position: int) -> Span:

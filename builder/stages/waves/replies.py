@@ -94,40 +94,40 @@ class _Reading:
 
     def read(self, reply: int) -> None:
         """Takes one reply in, or tells all that is wrong with it."""
-        before = len(self.faults)
         is_titles = title_of(self.layout.at(self.sheet, words.CASE, reply).text) == title_of(words.CASE)
         if is_titles or not self._is_readable(reply):  # the titles stand again where sheets were copied together
             return
+        before = len(self.faults)
         values = self._values(reply)
-        misread = len(self.faults) > before
-        told = self.faults[before:]
-        del self.faults[before:]
-        case = self._case(reply, answered=any(values.values()) or misread)
+        misread = self.faults[before:]
+        del self.faults[before:]  # what is wrong with its case is told first
+        case = self._case(reply, answered=any(values.values()) or bool(misread))
         if not case:
             is_reply = values[ROLE] != "" or values[ANSWERED] != "" or self._is_known(reply)
-            self._tell_of_row(before, told, is_reply=is_reply)
+            self._tell_of_row(before, misread, is_reply=is_reply)
             return
-        self.faults += told
-        if not misread and not values[ROLE] and not values[ANSWERED] and self._is_untouched(values, self.form.by_slug[case]):
+        self.faults += misread
+        is_unsigned = not values[ROLE] and not values[ANSWERED]
+        if is_unsigned and not misread and self._is_untouched(values, self.form.by_slug[case]):
             self.skipped += 1
             return
         self._signature(reply, values)
         if len(self.faults) == before:
-            row, _ = self.layout.place(words.CASE, reply)
-            order = (ANSWERED, ROLE, *(one.id for one in self.form.questions))
-            given = {key: str(values[key]) for key in order if values[key]}
-            places = {key: (*self.layout.place(title, reply), title) for key, title in self._titles().items()}
-            lacking = {one.id: one.title for one in self.form.questions if one.title not in self.layout.titles}
-            reply_found = FoundReply(
-                file=self.sheet.file,
-                sheet=self.sheet.name,
-                row=row,
-                case=case,
-                values=given,
-                places=places,
-                lacking=lacking,
-            )
-            self.found.append(reply_found)
+            self.found.append(self._found(reply, case, values))
+
+    def _found(self, reply: int, case: str, values: Mapping[str, str | None]) -> FoundReply:
+        """The reply for the `case`, of which nothing is wrong: what its cells say, and where they stand."""
+        row, _ = self.layout.place(words.CASE, reply)
+        order = (ANSWERED, ROLE, *(one.id for one in self.form.questions))
+        return FoundReply(
+            file=self.sheet.file,
+            sheet=self.sheet.name,
+            row=row,
+            case=case,
+            values={key: str(values[key]) for key in order if values[key]},
+            places={key: (*self.layout.place(title, reply), title) for key, title in self._titles().items()},
+            lacking={one.id: one.title for one in self.form.questions if one.title not in self.layout.titles},
+        )
 
     def _is_known(self, reply: int) -> bool:
         """Whether the row names a case of the catalogue, asked or not."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from markdown_it.token import Token
@@ -18,7 +19,8 @@ from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.nouns.walk import Leaf
 from builder.stages.validate.agree import PartialFrontMatter
-from builder.stages.validate.body.fidelity import changes, code_of, notes
+from builder.stages.validate.body.fidelity import Change, changes, code_of, notes
+from builder.stages.validate.body.suspect import Suspect
 from builder.stages.validate.body.suspect_blocks import SEPARATE
 from builder.stages.validate.body.suspects import broken_words, raw_signs, suspects
 
@@ -34,15 +36,27 @@ def read_otherwise(
     """
     if any(token.level > MAX_NESTING for token in tokens):
         return
-    counted, cut, named = set(), set(), notes(lines)
+    named = notes(lines)
+    told = [
+        (one, code_of(one, lines[one.line], named, env["numbers"])) for one in changes(lines, tokens, env.get("references", {}))
+    ]
+    place = partial(_span, file, lines, first_line)
+    yield from _changed(told, lines, place)
+    for number in _unreached(tokens):
+        words = {"value": lines[number].strip(), "shown": ""}
+        yield Problem(code="note-loes", span=place(number, lines[number]), words=words)
+    for one in _apart(suspects(lines, tokens, env["numbers"]), told, lines):
+        words = {"value": one.value, "what": one.what, "why": one.what}
+        yield Problem(code=one.code, span=place(one.line, one.value), words=words, hint=one.instead)
+
+
+def _changed(told: Sequence[tuple[Change, str]], lines: Sequence[str], place: Callable[[int, str], Span]) -> Iterator[Problem]:
+    """A problem for each of the changes that are `told` of, each with its code, but for what follows from an empty note."""
     emptied: int | None = None
-    for change in changes(lines, tokens, env.get("references", {})):
-        span = _span(file, lines, first_line, change.line, change.written)
-        code = code_of(change, lines[change.line], named, env["numbers"])
-        counted |= {change.line} if code == "liste-nummer" else set()
-        cut |= {change.line} if code == "tabel-celler" else set()
-        if code == "note-loes" and (empty := _EMPTY_NOTE.fullmatch(lines[change.line])) and _referred(empty[1], lines):
-            yield Problem(code="fodnote-ukendt", span=span, words={"value": empty[1]}, hint=phrases.EMPTY_NOTE)
+    for change, code in told:
+        span = place(change.line, change.written)
+        if code == "note-loes" and (name := _empty_note(lines[change.line], lines)):
+            yield Problem(code="fodnote-ukendt", span=span, words={"value": name}, hint=phrases.EMPTY_NOTE)
             emptied = change.line
             continue
         if emptied is not None and all(not line.strip() or line[0] == " " for line in lines[emptied + 1 : change.line + 1]):
@@ -50,15 +64,24 @@ def read_otherwise(
         if code == "note-loes" and _misspelt(lines[change.line], lines):
             continue  # told of where it is referred to
         yield Problem(code=code, span=span, words={"value": change.written, "shown": change.shown})
-    for number in _unreached(tokens):
-        span = _span(file, lines, first_line, number, lines[number])
-        yield Problem(code="note-loes", span=span, words={"value": lines[number].strip(), "shown": ""})
-    found = suspects(lines, tokens, env["numbers"])
-    for one in (one for one in found if one.line not in counted or one.what == SEPARATE):
-        if one.line == emptied or (one.line in cut and set(one.value) == {"`"}):
-            continue  # its mate went with the rest of the row
-        span = _span(file, lines, first_line, one.line, one.value)
-        yield Problem(code=one.code, span=span, words={"value": one.value, "what": one.what, "why": one.what}, hint=one.instead)
+
+
+def _apart(found: Iterable[Suspect], told: Sequence[tuple[Change, str]], lines: Sequence[str]) -> Iterator[Suspect]:
+    """The suspects that are `found`, but those of lines of which a change, by its code, is `told` instead."""
+    counted, cut, emptied = (
+        {change.line for change, code in told if code == one} for one in ("liste-nummer", "tabel-celler", "note-loes")
+    )
+    for one in found:
+        is_told = one.line in counted and one.what != SEPARATE
+        is_half = one.line in cut and set(one.value) == {"`"}  # its mate went with the rest of the row
+        if not is_told and not is_half and not (one.line in emptied and _empty_note(lines[one.line], lines)):
+            yield one
+
+
+def _empty_note(line: str, lines: Sequence[str]) -> str:
+    """The name of the note on the `line`, when it says nothing and more of the `lines` refer to it; else empty."""
+    found = _EMPTY_NOTE.fullmatch(line)
+    return found[1] if found and _referred(found[1], lines) else ""
 
 
 def _referred(name: str, lines: Sequence[str]) -> bool:
@@ -108,7 +131,7 @@ def _span(file: SourceFile, lines: Sequence[str], first_line: int, number: int, 
 def broken_letters(file: SourceFile) -> Iterator[Problem]:
     """Every word of the file whose letters were read in a wrong charset, with what it hardly fails to be."""
     for start, word, meant in broken_words(file.text):
-        hint = phrases.MEANT.format(word=meant) if meant else ""
+        hint = phrases.did_you_mean([meant] if meant else [])
         span = Span.between(file.path, file.text, start, start + len(word))
         yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=hint)
 

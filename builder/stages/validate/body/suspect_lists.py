@@ -12,6 +12,8 @@ from builder.stages.validate.body.suspect import Suspect, becomes, line_of
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 _APART = 2
 """Blank lines between two points whose editor took them for two lists, where other points have fewer."""
+_MOST_POINTS = 31
+"""A number above this that a point begins with is hardly that of a point; one up to it may be a day. Our own choice."""
 
 
 def other_mark(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
@@ -39,7 +41,7 @@ def two_marks(lines: Sequence[str], tokens: Sequence[Token], position: int) -> I
     token = tokens[position]
     inner = tokens[position + 1]
     first = next((one.content for one in tokens[position + 1 : position + 5] if one.type == "inline"), "")
-    is_date = ORDINAL.match(first) or first[:1].islower() or int(inner.attrGet("start") or 1) > 31
+    is_date = ORDINAL.match(first) or first[:1].islower() or int(inner.attrGet("start") or 1) > _MOST_POINTS
     if tokens[position - 1].type in _LISTS and inner.type in _LISTS and inner.map == token.map and not is_date:
         yield becomes(lines, line_of(token), "Skriv kun ét mærke foran punktet.", "et punkt inde i et tomt punkt")
 

@@ -25,6 +25,7 @@ _PART = re.compile(
 )
 """What a row is called that is a part of another, or a sum itself, or is taken from the others."""
 _NUMBER = re.compile(r"((?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?)((?: [a-zæøå.]{1,12}){0,2})")
+"""A number as Danish writes it, and its unit."""
 _RATIO = re.compile(
     r"pct|%|‰|promille|procent|andel|indeks|vækst|stigning|gennemsnit|\bgns\b|\bsnit|median|\bpr\.|/|\bår\b|årstal|måned|\bdage\b"
     r"|tid\b|\btid|sats|takst|timepris|stykpris|score|karakter|\bnr\b|nummer|\balder|tilfreds|flere|\buger?\b",
@@ -33,11 +34,13 @@ _RATIO = re.compile(
 """What makes numbers of a column that do not add up, unless they are shares of the whole."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WHOLE = 100
+"""What shares of the whole make, in percent."""
 _FEWEST = 2
 """Rows with their sum, in which nothing can be wrong: one would be the sum of itself."""
 _DANISH = str.maketrans(",.", ".,")
 _WHICH = "Se efter i kilden, og ret det, der er forkert. Er det ikke en sum, så kald rækken noget andet."
 _SERIAL = re.compile(r"(?<![\d.,])4[0-9]{4}(?![\d.,])")
+"""The number of a day as spreadsheets count them, from 2009 to 2036."""
 _DAYS = re.compile(
     r"dato|dag\b|start|slut|\bfra\b|\btil\b|begynd|indgå|udløb|frist|hvornår|vedtag|beslut|trådte|ikraft", re.IGNORECASE
 )
@@ -64,18 +67,28 @@ def _sum(lines: Sequence[str], first: int, last: int) -> Iterator[Suspect]:
     if len(rows) <= _FEWEST or not _TOTAL.fullmatch(rows[-1][0]) or any(_PART.search(row[0]) for row in rows[:-1]):
         return
     for column in range(1, min(map(len, (heads, *rows)))):
-        found = [_NUMBER.fullmatch(row[column]) for row in rows]
-        if not all(found) or len({one[2] for one in found if one}) > 1:
-            continue
-        numbers = [Decimal(one[1].replace(".", "").replace(",", ".")) for one in found if one]
-        decimals = max(len(one[1].partition(",")[2]) for one in found if one)
-        said, meant = numbers[-1], sum(numbers[:-1])
-        if said == max(numbers[:-1]) or all(_YEAR.fullmatch(row[column]) for row in rows):
-            continue  # who is in all of them, and when they were
-        is_ratio = _RATIO.search(f"{heads[column]} {rows[-1][column]}") and said != _WHOLE
-        if abs(said - meant) > Decimal(1).scaleb(-decimals) * len(numbers) / 2 and not is_ratio:
+        is_ratio = _RATIO.search(f"{heads[column]} {rows[-1][column]}") is not None
+        meant = _other_sum([row[column] for row in rows], is_ratio=is_ratio)
+        if meant is not None:
             instead = f"Tallene over giver {f'{meant:,}'.translate(_DANISH)}. {_WHICH}"
             yield Suspect("tekst-tvivl", last - 1, rows[-1][column], instead, "er ikke summen af dem over")
+
+
+def _other_sum(cells: Sequence[str], *, is_ratio: bool) -> Decimal | None:
+    """What all but the last of the `cells` make, when the last has another number; None when they agree or cannot be added.
+
+    Of shares and other numbers whose column `is_ratio` only a last one of 100 is held to those above.
+    """
+    found = [match for match in map(_NUMBER.fullmatch, cells) if match]
+    if len(found) < len(cells) or len({one[2] for one in found}) > 1:
+        return None
+    numbers = [Decimal(one[1].replace(".", "").replace(",", ".")) for one in found]
+    decimals = max(len(one[1].partition(",")[2]) for one in found)
+    said, meant = numbers[-1], sum(numbers[:-1], Decimal())
+    if (is_ratio and said != _WHOLE) or said == max(numbers[:-1]) or all(map(_YEAR.fullmatch, cells)):
+        return None  # the largest is also who is in all of them, and years are when they were
+    rounded = Decimal(1).scaleb(-decimals) * len(numbers) / 2  # each of them, the sum too, may be half a unit off
+    return meant if abs(said - meant) > rounded else None
 
 
 def _cells(line: str) -> list[str]:

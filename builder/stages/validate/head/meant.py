@@ -15,7 +15,7 @@ from builder.nouns.municipalities import municipality_key, successor
 from builder.nouns.registers.registers import Allowed
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.terms import Vocabulary
-from builder.stages.validate.head.misnamed import field_called
+from builder.stages.validate.head.misnamed import NEAR, field_called
 from builder.stages.validate.head.reading import Reading
 
 Nearest: TypeAlias = Callable[[str, Collection[str]], list[str]]
@@ -69,7 +69,7 @@ def called(reading: Reading, node: MappingNode, group: Record) -> str:
     """The first name of a `node` that names points of a list as fields, where each is a `group`; empty for a group by itself."""
     names = [key.text for key, _ in node.entries]
     fields = {row.key for row in group.fields}
-    near = [reading.nearest(folded(name), fields, cutoff=0.65) or field_called(name, group.fields) for name in names[:_ASKED]]
+    near = [reading.nearest(folded(name), fields, cutoff=NEAR) or field_called(name, group.fields) for name in names[:_ASKED]]
     return "" if not names or not fields.isdisjoint(names) or all(near) else names[0]
 
 

@@ -17,7 +17,7 @@ from builder.nouns.tables.other_names import ALSO_CALLED, spaced, strays
 from builder.stages.validate.head.filled import is_empty
 from builder.stages.validate.head.reading import Reading
 
-_NEAR = 0.65
+NEAR = 0.65
 """How like a field's key is like enough, as `Reading.nearest` takes it; our own choice."""
 _WORD = re.compile("[a-zæøå]+(?:[_-][a-zæøå]+)*")
 """A key as one writes it who knows that it is one."""
@@ -72,7 +72,7 @@ def point_hint(reading: Reading, group: Record, node: MappingNode, path: FieldPa
     ):
         return ""
     near = [row for row in group.fields if row.required] if alone else group.fields
-    if field_called(key.text, near) or get_close_matches(folded(key.text), [row.key for row in near], n=1, cutoff=_NEAR):
+    if field_called(key.text, near) or get_close_matches(folded(key.text), [row.key for row in near], n=1, cutoff=NEAR):
         return ""
     if not (meant := _READS.get(type(first.kind), _reads_nothing)(reading, first.kind, key.text, alone=alone)):
         return ""

@@ -6,25 +6,26 @@ A value that cannot be read is left out of its group, so that rules about the re
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from builder.nouns.checked import FieldPath
-from builder.nouns.fields import COMPOUND, PLACEHOLDER, Field, Identifier, Kind, ListOf, Record, SourceId, Text
+from builder.nouns.fields import COMPOUND, PLACEHOLDER, Field, Kind, ListOf, Record, Text
 from builder.nouns.language import phrases
-from builder.nouns.language.danish import folded
-from builder.nouns.limits import SHOWN
 from builder.nouns.lint import yaml_words
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.filled import first, is_empty, is_unfilled, once_cut
 from builder.stages.validate.head.meant import called, shape_hint
-from builder.stages.validate.head.misnamed import field_called, named, point_hint, stand_in, stray_hint
+from builder.stages.validate.head.misnamed import point_hint
+from builder.stages.validate.head.points import begun_twice, each_dashed
 from builder.stages.validate.head.reading import MISSING, Reading, Values
 from builder.stages.validate.head.single import SCALARS
+from builder.stages.validate.head.unknown import meant_field
 
 _TIGHT = re.compile(r"([a-z_]+):(?=[^\s/:])")
+"""A field whose colon has no blank behind it, so that both are one text; an address is none."""
 
 
 def read_record(reading: Reading, record: Record, node: MappingNode, path: FieldPath = ()) -> Values:
@@ -41,7 +42,7 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     lines = {k.text: k.span.line for k, _ in node.entries}
     absent = [key for key in by_key if key not in lines]
     for key, value_node in once_cut(node, by_key):
-        row = by_key.get(key.text) or _meant_field(reading, record, key, value_node, absent, lines, path)
+        row = by_key.get(key.text) or meant_field(reading, record, key, value_node, absent, lines, path)
         if row is None:
             continue
         met.add(row.key)
@@ -127,117 +128,37 @@ def _read_list(reading: Reading, kind: ListOf, node: Node, path: FieldPath, row:
     if isinstance(node, MappingNode) and isinstance(kind.kind, Record) and (name := called(reading, node, kind.kind)):
         hint = phrases.CALLED.format(name=name, key=kind.kind.fields[0].key)
         return _wrong_type(reading, node, row, phrases.LIST, hint)
-    if isinstance(node, SequenceNode) and isinstance(kind.kind, Record) and (points := _each_dashed(kind.kind, items)):
+    if isinstance(node, SequenceNode) and isinstance(kind.kind, Record) and (points := each_dashed(kind.kind, items)):
         reading.report("yaml", items[1].span, reason=yaml_words.EACH_DASHED[0], help=yaml_words.EACH_DASHED[1])
         items = points
     values = []
     kept = reading.kept[path] = []
     for position, item in enumerate(items):
-        reading.places[*path, position] = item.span
-        if is_empty(item):
-            reading.report("felt-tomt", item.span, key=row.key, help=row.help)
-            continue
-        if isinstance(node, SequenceNode) and isinstance(item, MappingNode) and isinstance(kind.kind, Text):
-            _wrong_type(reading, item, row, phrases.SINGLE, phrases.CUT_UP)
-            continue
-        if again := _begun_twice(kind.kind, item, items[position + 1 : position + 2]):
-            first_key, second = again
-            words = {"key": first_key.text, "line": str(first_key.span.line)}
-            reading.report("felt-dobbelt", second.span, phrases.DELETE_ONE, **words)
-            continue
-        value = read(reading, kind.kind, item, (*path, position), row)
+        place = (*path, position)
+        reading.places[place] = item.span
+        below = items[position + 1 : position + 2]
+        value = _read_item(reading, kind.kind, item, below, place, row, is_listed=isinstance(node, SequenceNode))
         if value is not MISSING:
             kept.append(position)
             values.append(value)
     return values
 
 
-def _each_dashed(group: Record, items: Sequence[Node]) -> tuple[MappingNode, ...]:
-    """The points of a list whose every field has a dash, put together again; none of another list."""
-    pairs = [item.entries[0] for item in items if isinstance(item, MappingNode) and len(item.entries) == 1]
-    first, keys = group.fields[0].key, [key.text for key, _ in pairs]
-    alone = all(key == first for key in keys) or not {row.key for row in group.fields}.issuperset(keys)
-    if len(pairs) < max(len(items), _DASHED) or alone or keys[0] != first or keys[1] == first:
-        return ()
-    starts = [n for n, key in enumerate(keys) if key == first]
-    runs = [pairs[start:end] for start, end in zip(starts, [*starts[1:], len(pairs)], strict=True)]
-    return tuple(MappingNode(tuple(run), run[0][0].span) for run in runs)
+def _read_item(
+    reading: Reading, kind: Kind, item: Node, below: Sequence[Node], path: FieldPath, row: Field, *, is_listed: bool
+) -> Any:
+    """The value of one `item` of a list, `MISSING` when it cannot be read; `below` holds the one after it, if there is one.
 
-
-def _begun_twice(kind: Kind, item: Node, below: Sequence[Node]) -> tuple[Scalar, Scalar] | None:
-    """The keys of the first line of a point that was copied, with nothing more of it, and of the point `below` that goes on.
-
-    Only an id is never that of two points: of two days that are the same, the first point may lack its text.
+    It `is_listed` when it is written as a point, and not as a single value in the place of a list.
     """
-    if not isinstance(kind, Record) or not isinstance(item, MappingNode) or len(item.entries) != 1:
-        return None
-    if not isinstance(kind.fields[0].kind, Identifier | SourceId):
-        return None
-    needs_more = any(row.required and row.key != item.entries[0][0].text for row in kind.fields)
-    other = below[0] if below else None
-    if not needs_more or not isinstance(other, MappingNode) or len(other.entries) < _MORE:
-        return None
-    (key, value), (again, same) = item.entries[0], other.entries[0]
-    is_same = isinstance(value, Scalar) and isinstance(same, Scalar) and (key.text, value.text) == (again.text, same.text)
-    return (key, again) if is_same else None
-
-
-_DASHED = 3
-"""So many dashes part one point; of two the second may be a point that lacks its text, as the form leaves one. Our own choice."""
-_MORE = 2
-_UNPARTED = re.compile(r"([a-z_]+)( ?[:;=] ?| )(?=[^\s:;=])")
-"""A field whose name and value have no colon and blank between them, so that both are taken for a name.
-
-With nothing but a blank it may be the rest of a text that a comma cut; a field that must be there is rather meant.
-"""
-
-
-def _meant_field(
-    reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], lines: Mapping[str, int], path: FieldPath
-) -> Field | None:
-    """Reports a field that the `group` has not; gives the absent one it was probably meant to be, which is then absent no longer.
-
-    Its value is read as that field's, so that mistakes inside are reported in the same run. `lines` are those of all keys of the
-    group, as written, and `path` is the way to it.
-    """
-    known = {row.key: row for row in group.fields}
-    is_dash = not key.text.strip("-–—")
-    if (key.text[:1].isdigit() or is_dash) and is_empty(value):
-        reading.report("felt-ukendt", key.span, phrases.NO_DASH if is_dash else phrases.COMMA, key=key.text, known="")
-        return None
-    if key.text[:1] == "-" and key.text[1:] in absent:
-        reason, advice = yaml_words.TIGHT_ITEM
-        reading.report("yaml", key.span, reason=reason, help=advice)
-        return known[key.text[1:]]
-    stray = stray_hint(key.text, group) if not path else ""
-    near = field_called(key.text, [known[name] for name in absent])
-    if not near and reading.guesses > 0 and (twice := named(key.text, [known[name] for name in lines if name in known])):
-        hint = phrases.SAME_FIELD.format(key=twice[0], line=lines[twice[0]])
-        reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
-        return None
-    near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=0.65))
-    near = near or ([] if not path else stand_in(key, value, known, absent, lines))
-    cut = phrases.CUT if key.span.line == value.span.line and is_empty(value) and not near else ""
-    unparted = _UNPARTED.match(key.text) if cut else None
-    if unparted and unparted[1] in absent and (unparted[2].strip() or known[unparted[1]].required):
-        near, cut = [unparted[1]], phrases.PART.format(key=unparted[1], value=key.text[unparted.end() :])
-    hint = cut or phrases.did_you_mean(near) or stray or _inwards(reading, key, known, lines, path)
-    reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
-    if not near:
-        return None
-    absent.remove(near[0])
-    return known[near[0]]
-
-
-def _inwards(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> str:
-    """What helps when the `key` is a field of groups beneath the one that it stands in: whose; it counts as written there."""
-    if reading.guesses <= 0:
-        return ""
-    groups = {name: row.kind for name, row in known.items() if name in lines and isinstance(row.kind, Record)}
-    owners = [name for name, group in groups.items() if key.text in {row.key for row in group.fields}]
-    for name in owners:
-        reading.places.setdefault((*path, name, key.text), key.span)
-    return phrases.INWARDS.format(groups=" eller ".join(f"»{name}«" for name in owners)) if owners else ""
+    if is_empty(item):
+        return reading.report("felt-tomt", item.span, key=row.key, help=row.help)
+    if is_listed and isinstance(item, MappingNode) and isinstance(kind, Text):
+        return _wrong_type(reading, item, row, phrases.SINGLE, phrases.CUT_UP)
+    if again := begun_twice(kind, item, below):
+        first_key, second = again
+        return reading.report("felt-dobbelt", second.span, phrases.DELETE_ONE, key=first_key.text, line=str(first_key.span.line))
+    return read(reading, kind, item, path, row)
 
 
 def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:

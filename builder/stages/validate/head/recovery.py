@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from builder.nouns.limits import PRINTED
 from builder.nouns.lint import yaml_words
@@ -20,42 +20,72 @@ def recovered(path: str, text: str, whole: Tree, *, first_line: int) -> tuple[Tr
 
     `first_line` is the line of the file `path`, from 1, on which the text begins. Raises nothing.
     """
-    entries: list[tuple[Scalar, Node]] = []
-    problems: list[Problem] = []
-    broken: set[str] = set()
     found = [block for block in blocks(text) if block.text.strip()]
     if len(found) == 1 or whole.problems[0].words.get("reason") == yaml_words.SECOND[0]:
         first = found[0].line + first_line
         return replace(whole, problems=tuple(diagnosed(found[0], one, first) for one in whole.problems)), frozenset()
-    is_text = False  # whether the block before went on the text of its field as well
+    reading = _Reading(path, first_line)
     for block in found:
-        read = tree(path, block.text, first_line=block.line + first_line)
-        is_text = is_text and not block.key
+        reading.take(block)
+    if not reading.problems:
+        return whole, frozenset()
+    problems = tuple(reading.problems)
+    if not reading.entries:
+        return replace(whole, problems=problems[:1]), frozenset()
+    return Tree(MappingNode(tuple(reading.entries), Span(path, first_line, 1, 2)), problems), frozenset(reading.broken)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is read of a text block by block: fields, problems, and the names of the fields that cannot be read.
+
+    `goes_on` says whether the block before was text of the field above it.
+    """
+
+    path: str
+    first_line: int
+    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    goes_on: bool = False
+
+    def take(self, block: Block) -> None:
+        """Takes the next block in."""
+        read = tree(self.path, block.text, first_line=block.line + self.first_line)
+        self.goes_on = self.goes_on and not block.key
         if isinstance(read.root, MappingNode):
-            entries += read.root.entries
-            problems += [*read.problems, *filter(None, [pushed_in(path, block, first_line)])]
+            self.entries += read.root.entries
+            self.problems += [*read.problems, *filter(None, [pushed_in(self.path, block, self.first_line)])]
         elif read.root is not None or not read.readable:
-            broken.add(block.key)
-            broken |= {found["key"] for found in [RUN_ON.match(block.text)] if found}
-            seen = read.problems if len(problems) < PRINTED else ()  # so many are no slips of a hand
-            told = (
-                [diagnosed(block, problem, block.line + first_line) for problem in seen]
-                or list(read.problems)
-                or [unnamed(path, block, first_line)]
-            )
-            if not block.key and told[0].words.get("reason") == yaml_words.NOT_INDENTED[0]:
-                if entries and is_empty(entries[-1][1]):  # what it seems to lack stands here
-                    broken.add(entries.pop()[0].text)
-                told = told if not is_text else []
-                is_text = True
-            problems += told
-            if told and "\n" in block.text.rstrip():
-                node, more = _points(path, block, told[0].span.line, first_line)
-                entries += [(Scalar(block.key, node.span), node)] if node.items else []
-                problems += more
-    if not problems or not entries:
-        return whole if not problems else replace(whole, problems=tuple(problems[:1])), frozenset()
-    return Tree(MappingNode(tuple(entries), Span(path, first_line, 1, 2)), tuple(problems)), frozenset(broken)
+            self._take_broken(block, read)
+
+    def _take_broken(self, block: Block, read: Tree) -> None:
+        """Notes a block that cannot be read: its field, what is wrong, and the points of a list that can."""
+        self.broken.add(block.key)
+        if run_on := RUN_ON.match(block.text):
+            self.broken.add(run_on["key"])
+        told = self._told(block, read)
+        if not block.key and told[0].words.get("reason") == yaml_words.NOT_INDENTED[0]:
+            if self.entries and is_empty(self.entries[-1][1]):  # what it seems to lack stands here
+                self.broken.add(self.entries.pop()[0].text)
+            told = [] if self.goes_on else told
+            self.goes_on = True
+        self.problems += told
+        if told and "\n" in block.text.rstrip():
+            node, more = _points(self.path, block, told[0].span.line, self.first_line)
+            self.entries += [(Scalar(block.key, node.span), node)] if node.items else []
+            self.problems += more
+
+    def _told(self, block: Block, read: Tree) -> list[Problem]:
+        """What is wrong with a block: at least one problem.
+
+        It is said of what its editor did, unless so many came before that no hand made them.
+        """
+        if not read.problems:
+            return [unnamed(self.path, block, self.first_line)]
+        if len(self.problems) >= PRINTED:
+            return list(read.problems)
+        return [diagnosed(block, problem, block.line + self.first_line) for problem in read.problems]
 
 
 def _points(path: str, block: Block, line: int, first_line: int) -> tuple[SequenceNode, list[Problem]]:

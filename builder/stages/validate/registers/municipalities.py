@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from builder.nouns.language import dates, phrases
@@ -79,25 +79,41 @@ def ill_municipalities(register: Register, shipped: Mapping[str, str]) -> Iterat
     are_codes = len(around) == len(items) and all(map(_CODE.fullmatch, around))
     is_sure = are_codes and not errors(register.problems)
     for item in items:
-        row = item.value
-        for key, what, hint, is_right in _COLUMNS:
-            if key in row and not is_right(row[key]):
-                meant = [row[key].lstrip("0")] if key == "code" and _CODE.fullmatch(row[key].lstrip("0")) else []
-                yield unfit(item.span(key), str(row[key]), what, phrases.did_you_mean(meant) or hint)
-        for near in around[row["code"]] if is_sure else ():
-            codes = [one for one in around.get(near, ()) if _CODE.fullmatch(one)]
-            unread = 2 * len(codes) < len(around.get(near, ()))  # which is told there
-            one_sided = near in around and not unread and row["code"] not in around[near]
-            if near == row["code"] or one_sided or near not in {*around, *shipped}:
-                what = phrases.NEIGHBOUR_OF.format(name=row["name"])
-                hint = phrases.BOTH_WAYS if one_sided else _as_codes(near, row["neighbours"])
-                yield unfit(item.span("neighbours"), near, what, hint)
-                break
+        yield from _unfit_cells(item)
+        yield from _unfit_neighbour(item, around, shipped) if is_sure else ()
     yield from _lost(register, shipped.keys() - around if are_codes else ())
     for key in ("part", "region_from_2027"):
         counts = Counter(item.value.get(key) for item in items)
         slips = divided((item.value[key], item.span(key)) for item in items if key in item.value)
         yield from (one for one in slips if counts[one.words["value"]] == 1)  # »Vestjylland« is no slip of »Østjylland«
+
+
+def _unfit_cells(item: Item) -> Iterator[Problem]:
+    """The values of a row that are none of what their columns hold."""
+    row = item.value
+    for key, what, hint, is_right in _COLUMNS:
+        if key in row and not is_right(row[key]):
+            meant = [row[key].lstrip("0")] if key == "code" and _CODE.fullmatch(row[key].lstrip("0")) else []
+            yield unfit(item.span(key), str(row[key]), what, phrases.did_you_mean(meant) or hint)
+
+
+def _unfit_neighbour(item: Item, around: Mapping[str, Sequence[str]], shipped: Collection[str]) -> Iterator[Problem]:
+    """The first neighbour of a row that is no code, its own, or that of one which has not the row for its neighbour.
+
+    `around` has the neighbours of each code as written; the `shipped` codes may be neighbours too, though they have no row.
+    """
+    own, name, written = (item.value.get(key, "") for key in ("code", "name", "neighbours"))
+    for near in around[own]:
+        one_sided = own not in around.get(near, [own]) and not _is_unread(around[near])
+        if near == own or one_sided or near not in {*around, *shipped}:
+            hint = phrases.BOTH_WAYS if one_sided else _as_codes(near, written)
+            yield unfit(item.span("neighbours"), near, phrases.NEIGHBOUR_OF.format(name=name), hint)
+            return
+
+
+def _is_unread(neighbours: Sequence[str]) -> bool:
+    """Whether fewer than half of the `neighbours` are codes: they are written otherwise, which is told at their own row."""
+    return 2 * sum(_CODE.fullmatch(one) is not None for one in neighbours) < len(neighbours)
 
 
 def _as_codes(near: str, written: str) -> str:

@@ -16,7 +16,7 @@ from builder.nouns.registers.lexicon import MARK
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.stages.validate.head.fences import hard_spaces
-from builder.stages.validate.head.misnamed import field_called
+from builder.stages.validate.head.misnamed import NEAR, field_called
 from builder.stages.validate.head.recovery import recovered
 from builder.stages.validate.head.yaml_tree import tree
 
@@ -164,7 +164,7 @@ def _columns(record: Record, header: list[Scalar]) -> tuple[list[str], list[Prob
             columns.append(cell.text)
         else:
             rows = [row for row in record.fields if row.key in absent]
-            near = field_called(cell.text, rows) or get_close_matches(cell.text, absent, n=1, cutoff=0.65)
+            near = field_called(cell.text, rows) or get_close_matches(cell.text, absent, n=1, cutoff=NEAR)
             words = {"key": cell.text, "known": ", ".join(known[:SHOWN])}
             problems.append(Problem(code="felt-ukendt", span=cell.span, words=words, hint=phrases.did_you_mean(near)))
             absent = [key for key in absent if key not in near]

@@ -18,7 +18,8 @@ from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
-from builder.stages.validate.body.suspects import broken_words, raw_signs
+from builder.stages.validate.body.otherwise import broken_letters
+from builder.stages.validate.body.suspects import raw_signs
 from builder.stages.validate.file import typed
 from builder.stages.validate.head.read import read_record
 from builder.stages.validate.head.reading import Reading, Values
@@ -163,7 +164,7 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
     `registers` are those that its rows may refer to; they are read before. Unless it must be `complete`, any of its fields may be
     missing. A list of nothing, `[]`, is a list. Raises nothing for any text: what is wrong is among the problems.
     """
-    misread = list(_misread(file))
+    misread = list(broken_letters(file))
     reading = Reading(registers)
     values: Values = {}
     if len(misread) > _FEW:
@@ -171,22 +172,19 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
         return Register(file=file, record=record, root=None, values=values, reading=reading, problems=(all_of_it,))
     read = nodes(file, record)
     if read.root:
-        known = {row.key for row in record.fields}
-        empty = {key.text for key, value in read.root.entries if key.text in known and _is_list_of_nothing(value)}
-        rows = tuple(replace(row, required=row.required and complete and row.key not in empty) for row in record.fields)
-        kinds = {row.key: row.kind for row in record.fields}
-        entries = tuple(
-            (key, _filled(value, kinds.get(key.text, record))) for key, value in read.root.entries if key.text not in empty
-        )
-        values = read_record(reading, replace(record, fields=rows), MappingNode(entries, read.root.span))
+        values = _values(reading, record, read.root, complete=complete)
     beside = _beside(read.rest, record, registers, read.problems) if read.rest else ()
-    cut = frozenset(_cut(file, read.root))
-    told = (
-        replace(p, hint=phrases.CUT) if p.code == "felt-ukendt" and p.span in cut and not _is_parted(p) else p
-        for p in reading.problems
-    )
-    problems = (*misread, *read.problems, *told, *beside)
+    problems = (*misread, *read.problems, *_told_of_commas(reading.problems, file, read.root), *beside)
     return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=problems)
+
+
+def _values(reading: Reading, record: Record, root: MappingNode, *, complete: bool) -> Values:
+    """The values of the fields that the `root` of a file has, without lists of nothing; they are noted in `reading`."""
+    kinds = {row.key: row.kind for row in record.fields}
+    empty = {key.text for key, value in root.entries if key.text in kinds and _is_list_of_nothing(value)}
+    rows = tuple(replace(row, required=row.required and complete and row.key not in empty) for row in record.fields)
+    filled = ((key, _filled(value, kinds.get(key.text, record))) for key, value in root.entries if key.text not in empty)
+    return read_record(reading, replace(record, fields=rows), MappingNode(tuple(filled), root.span))
 
 
 _OF_A_VALUE = frozenset(
@@ -204,16 +202,16 @@ def _beside(rest: MappingNode, record: Record, registers: Registers, told: Itera
     yield from (one for one in reading.problems if one.code in _OF_A_VALUE and one.span.line not in lines)
 
 
-def _is_parted(problem: Problem) -> bool:
-    """Whether it is told how a field is parted from its value."""
-    return problem.hint.startswith(phrases.PART.partition("{")[0])
+def _told_of_commas(problems: Iterable[Problem], file: SourceFile, root: Node | None) -> Iterator[Problem]:
+    """The `problems`; of a key that a comma cut off a text, none of the names that it is like helps.
 
-
-def _misread(file: SourceFile) -> Iterator[Problem]:
-    """A problem for each word of a file whose letters were read in a wrong charset, as a page is told of."""
-    for start, word, meant in broken_words(file.text):
-        span = Span.between(file.path, file.text, start, start + len(word))
-        yield Problem(code="tegnsaet", span=span, words={"value": word}, hint=phrases.did_you_mean([meant] if meant else []))
+    A field that only lacks its colon is no such key: of that it is told already how it is parted from its value.
+    """
+    cut = frozenset(_cut(file, root))
+    parted = phrases.PART.partition("{")[0]
+    for one in problems:
+        is_cut = one.code == "felt-ukendt" and one.span in cut and not one.hint.startswith(parted)
+        yield replace(one, hint=phrases.CUT) if is_cut else one
 
 
 def unread_register(name: str, record: Record, registers: Registers) -> Register:

@@ -1,0 +1,90 @@
+"""A key that its group has no field of in; the problem of it, and the field that it was probably meant to be, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from builder.nouns.checked import FieldPath
+from builder.nouns.fields import Field, Record
+from builder.nouns.language import phrases
+from builder.nouns.language.danish import folded
+from builder.nouns.limits import SHOWN
+from builder.nouns.lint import yaml_words
+from builder.nouns.source.node import Node, Scalar
+from builder.stages.validate.head.filled import is_empty
+from builder.stages.validate.head.misnamed import NEAR, field_called, named, stand_in, stray_hint
+from builder.stages.validate.head.reading import Reading
+
+_UNPARTED = re.compile(r"([a-z_]+)( ?[:;=] ?| )(?=[^\s:;=])")
+"""A field whose name and value have no colon and blank between them, so that both are taken for a name.
+
+With nothing but a blank it may be the rest of a text that a comma cut; a field that must be there is rather meant.
+"""
+
+
+def meant_field(
+    reading: Reading, group: Record, key: Scalar, value: Node, absent: list[str], lines: Mapping[str, int], path: FieldPath
+) -> Field | None:
+    """Reports a field that the `group` has not; gives the absent one it was probably meant to be, which is then absent no longer.
+
+    Its value is read as that field's, so that mistakes inside are reported in the same run. `lines` are those of all keys of the
+    group, as written, and `path` is the way to it.
+    """
+    known = {row.key: row for row in group.fields}
+    if key.text[:1] == "-" and key.text[1:] in absent:
+        reason, advice = yaml_words.TIGHT_ITEM
+        reading.report("yaml", key.span, reason=reason, help=advice)
+        return known[key.text[1:]]
+    near = field_called(key.text, [known[name] for name in absent])
+    if alone := _beside_comma(key, value) or ("" if near else _same_field(reading, key, known, lines)):
+        reading.report("felt-ukendt", key.span, alone, key=key.text, known="")
+        return None
+    stray = stray_hint(key.text, group) if not path else ""
+    near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=NEAR))
+    near = near or (stand_in(key, value, known, absent, lines) if path else [])
+    near, cut = (near, "") if near else _cut(key, value, known, absent)
+    hint = cut or phrases.did_you_mean(near) or stray or _inwards(reading, key, known, lines, path)
+    reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
+    if not near:
+        return None
+    absent.remove(near[0])
+    return known[near[0]]
+
+
+def _beside_comma(key: Scalar, value: Node) -> str:
+    """What helps when the `key` is what a comma left of a number, its decimals or the dash behind it; empty when it is none."""
+    if not is_empty(value):
+        return ""
+    return phrases.NO_DASH if not key.text.strip("-–—") else phrases.COMMA if key.text[:1].isdigit() else ""
+
+
+def _same_field(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Mapping[str, int]) -> str:
+    """What helps when the `key` is another name of a field that the group has already; empty when it is none."""
+    written = [known[name] for name in lines if name in known] if reading.guesses > 0 else []
+    twice = named(key.text, written)
+    return phrases.SAME_FIELD.format(key=twice[0], line=lines[twice[0]]) if twice else ""
+
+
+def _cut(key: Scalar, value: Node, known: Mapping[str, Field], absent: Collection[str]) -> tuple[list[str], str]:
+    """The field that a `key` without a colon names all the same, alone in a list, or none; and what helps, empty when it has one.
+
+    It is the rest of a text that a comma cut, or an `absent` field that is not parted from its value.
+    """
+    if key.span.line != value.span.line or not is_empty(value):
+        return [], ""
+    unparted = _UNPARTED.match(key.text)
+    if unparted and unparted[1] in absent and (unparted[2].strip() or known[unparted[1]].required):
+        return [unparted[1]], phrases.PART.format(key=unparted[1], value=key.text[unparted.end() :])
+    return [], phrases.CUT
+
+
+def _inwards(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> str:
+    """What helps when the `key` is a field of groups beneath the one that it stands in: whose; it counts as written there."""
+    if reading.guesses <= 0:
+        return ""
+    groups = {name: row.kind for name, row in known.items() if name in lines and isinstance(row.kind, Record)}
+    owners = [name for name, group in groups.items() if key.text in {row.key for row in group.fields}]
+    for name in owners:
+        reading.places.setdefault((*path, name, key.text), key.span)
+    return phrases.INWARDS.format(groups=" eller ".join(f"»{name}«" for name in owners)) if owners else ""
