@@ -97,8 +97,8 @@ _SEVERAL = 2
 _FORMS = r"A/S|I/S|ApS|P/S|K/S"
 """What stands behind the name of a company."""
 _COMPANY = re.compile(
-    rf"\b(?:{_FORMS}|Fond(?:en)?|Institut(?:tet)?|Instituttet|Institutet|Consult(?:ing)?|Revision|Rådgivning|Advokat\w*|Partnere?"
-    r"|Group|Gruppen|Holding|Management|Legat(?:et)?|Niels Brock)(?!\w)| & "
+    rf"\b(?:{_FORMS}|Fond(?:en)?|Institut(?:tet|et)?|Consult(?:ing)?|Revision|Rådgivning|Advokat\w*|Partnere?"
+    r"|Group|Gruppen|Holding|Management|Legat(?:et)?)(?!\w)| & "
 )
 """What stands in the name of a company or a foundation, which may be somebody's."""
 _KIND = re.compile(rf"(?: (?:{_FORMS}|[fF]\.?[mM]\.?[bB]\.?[aA]\.?|[aA]\.?[mM]\.?[bB]\.?[aA]\.?)| \([^()]*\))$")
