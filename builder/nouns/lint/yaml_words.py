@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from builder.nouns.language import phrases
+
 COMPLAINTS = (
     ("mapping values are not allowed", "der er et kolon i teksten", 'Sæt anførselstegn om teksten: titel: "Samarbejde: fælles".'),
     ("cannot start any token", "en tekst kan ikke begynde med dette tegn", "Sæt anførselstegn om teksten."),
@@ -57,7 +59,7 @@ RUN_ON = ("her begynder feltet »{key}« på et andet felts linje", "Flyt det ne
 NAMED_TWICE = ("feltets navn »{key}« står to gange", "Slet det ene: {key}: …")
 INDICATOR = ("»{sign}« siger, at teksten er rykket {count} mellemrum ind, og det er den ikke", "Slet tallet: {marker}")
 REMARK = ("bemærkningen deler teksten i to", "Flyt den op over feltet, eller slet den.")
-BOTH = ("listen har både [ ] og - foran sine punkter", "Brug enten [ og ] eller - foran hvert punkt, ikke begge.")
+BOTH = ("listen har både [ ] og - foran sine punkter", phrases.ONE_WAY)
 EACH_DASHED = (
     "- foran hvert felt laver et punkt af hvert af dem",
     "Skriv kun - foran det første felt, og sæt de andre lige under det uden -.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from builder.nouns.checked import FieldPath
+from builder.nouns.language import phrases
 from builder.nouns.language.danish import slug
 from builder.nouns.language.dates import When
 from builder.nouns.lint.privacy import person_in
@@ -40,7 +41,7 @@ def _twice(case: Case) -> Iterator[Found]:
         bare = _KIND.sub("", other)
         same = met.setdefault(slug(bare), other)
         if slug(same) != slug(other) and slug(bare) in {slug(same), slug(other)}:
-            yield other, f"står allerede som »{same}«", "Slet den ene.", ("andre_partnere", n)
+            yield other, f"står allerede som »{same}«", phrases.DELETE_ONE, ("andre_partnere", n)
 
 
 def _roles(case: Case) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from builder.nouns.language import phrases
 from builder.nouns.lint.markdown_words import ENTITY
 from builder.nouns.lint.raw_signs import ADDRESS
 from builder.nouns.source.source_file import INVISIBLE
@@ -55,7 +56,7 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
             yield from _hidden(lines, line, str(child.attrGet("title") or ""))
         elif child.type == "cite" and before.type == "cite" and before.meta == child.meta:
             value = f"[^{child.meta['id']}]"
-            yield Suspect("bliver-til", line, value * 2, "Slet den ene.", "den samme henvisning to gange")
+            yield Suspect("bliver-til", line, value * 2, phrases.DELETE_ONE, "den samme henvisning to gange")
         elif child.type == "s_open":
             instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
             yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
