@@ -128,7 +128,7 @@ def held(case: Case) -> tuple[HeldGain, ...]:
     """The gains of a case as its file has them, each with its evidence."""
     return tuple(
         HeldGain(
-            case=case, gain=gain, evidence=evidence(case, gain), anchor=case.slug if number == 1 else f"{case.slug}_{number}"
+            case=case, gain=gain, evidence=evidence(case, gain), anchor=case.origin if number == 1 else f"{case.origin}_{number}"
         )
         for number, gain in enumerate(case.gains, start=1)
     )  # fmt: skip

@@ -145,8 +145,8 @@ class CasePage(View):
     fields that nobody has filled in, and `marks` the words for less than a sure source that its claims bear. `comparison` is the
     path of the page where the case stands beside the two closest, empty for none, and `country` that of the small map of all
     municipalities; `reckonings` lead to its keys in the calculator; `partners` stand together where the same is said of several.
-    `tree` is the path of its family tree, `gains_at` that of the page of all gains on which its first stands, `entrance_at` that
-    of its row among all entrance costs, and `exits_at` that of the page that tells how all are left; empty for none. `left` is
+    `tree` is the path of its family tree, `gains_at` that of its first among all gains, `entrance_at` that
+    of its row among all entrance costs, and `exits_at` that of its place among all that are left; empty for none. `left` is
     who left, each thing told once. Beside `ties` as many as `untold` more cases say that they hang together with it.
     """
 

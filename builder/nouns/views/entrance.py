@@ -41,7 +41,7 @@ class WayRow:
     `form` is the title of its legal form; `money`, `hours` and `other` are its figures, which cite its `sources`.
     """
 
-    slug: str
+    anchor: str
     form: str
     way: Way
     money: tuple[EntranceCost, ...]

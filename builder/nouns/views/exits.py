@@ -36,6 +36,7 @@ class CaseExits:
     `sources` are links to its own list of sources, by id: publisher and date.
     """
 
+    anchor: str
     slug: str
     link: Link
     light: Light
@@ -53,7 +54,7 @@ class FormPart:
 
     `told` cases say something of leaving and `unsaid` say nothing. `cases`, `silent` and `over` are those that the page at hand
     has; `pages` lead to those of the form, to none where the page about leaving holds everything, and `named` are some of the
-    cases on them, as slugs and links.
+    cases on them, as anchors and links.
     """
 
     id: str

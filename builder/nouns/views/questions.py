@@ -63,6 +63,7 @@ class QuestionsPage(View):
 class Given:
     """A case's answers to one question; `form` is its legal form. `sources` are links to its list of sources, by id."""
 
+    anchor: str
     slug: str
     link: Link
     light: Light
@@ -76,7 +77,7 @@ class QuestionPage(View):
     """A question with every answer; `organisations` and `quiet` are those of 2026. Many answers stand on several pages.
 
     `number` is the place of this page among those of the question, to which `parts` lead; `elsewhere` are cases that answer on
-    another one, as slugs and links. `answering` of `total` cases answer, and `ours` says how many of those of 2026 do, and of
+    another one, as anchors and links. `answering` of `total` cases answer, and `ours` says how many of those of 2026 do, and of
     how many.
     `others` are the other questions by their short word, `guides` those that help, the one to read first first; `first` are
     those that councillors ask first, as words and paths. `silent` are the first of those without an answer, and `unnamed` is the

@@ -87,9 +87,9 @@ def _case(material: Material, case: Case) -> CasePage:
         marks=Following(_marks, case),
         country=material.country,
         reckonings=reckonings(material, case),
-        gains_at=material.gain_paths[case.slug] if case.gains else "",
+        gains_at=f"{material.gain_paths[case.origin]}#{case.origin}" if case.gains else "",
         entrance_at=material.entrance_paths.get(case.slug, "") if case.entrance_cost else "",
-        exits_at=material.exit_paths.get(case.slug, urls.EXITS) if case.exit else "",
+        exits_at=f"{material.exit_paths.get(case.slug, urls.EXITS)}#{case.origin}" if case.exit else "",
         left=Following(_left, case),
     )
 

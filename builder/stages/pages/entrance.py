@@ -84,7 +84,7 @@ def _first(material: Material, pages: Sequence[EntranceRows]) -> EntrancePage:
 
 def _row(material: Material, one: Entrance) -> WayRow:
     return WayRow(
-        slug=one.case.slug,
+        anchor=one.case.origin,
         form=one.case.form.value.title,
         way=one.way,
         money=one.money,

@@ -36,7 +36,7 @@ def entrance_pages(known: Sequence[Entrance]) -> Sequence[EntranceRows]:
 
 def places(pages: Sequence[EntranceRows]) -> Mapping[str, str]:
     """Where the row of each case stands, by its slug: a path with `#anchor`."""
-    return {one.case.slug: f"{page.path}#{one.case.slug}" for page in pages for one in page.rows}
+    return {one.case.slug: f"{page.path}#{one.case.origin}" for page in pages for one in page.rows}
 
 
 def _weight(one: Entrance) -> int:

@@ -94,7 +94,7 @@ def _exit(material: Material, case: Case, event: ExitEvent) -> Priced:
     return Priced(
         who=_who(event),
         form=case.form.value.id,
-        where=f"{material.exit_paths[case.slug]}#{case.slug}",
+        where=f"{material.exit_paths[case.slug]}#{case.origin}",
         case=case_link(case),
         event=event,
         amounts=event.amounts,
@@ -139,7 +139,9 @@ def _led(forms: Iterable[FormExits], divided: Mapping[str, tuple[ExitRows, ...]]
     room = NAMED
     for form in forms:
         pages = divided[form.form.id]
-        found = [(case.slug, Link(title=case.title, path=f"{page.path}#{case.slug}")) for page in pages for case in page.cases]
+        found = [
+            (case.origin, Link(title=case.title, path=f"{page.path}#{case.origin}")) for page in pages for case in page.cases
+        ]
         named = tuple(found[:room])
         room -= len(named)
         yield replace(_part(form, pages), named=named)
@@ -160,6 +162,7 @@ def _case(material: Material, case: Case) -> CaseExits:
     events = case.exit.events if case.exit else ()
     told = gathered(events)
     return CaseExits(
+        anchor=case.origin,
         slug=case.slug,
         link=case_link(case),
         light=light(case, material.derived),

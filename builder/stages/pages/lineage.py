@@ -67,7 +67,7 @@ def _tree(material: Material, tree: Tree) -> TreeFigure:
     told = [f"{parts} er del af en anden"] if parts else []
     told += [f"{rest} udsprang af eller blev afløst af en anden"] if rest else []
     return TreeFigure(
-        anchor=tree.head.slug,
+        anchor=tree.head.origin,
         title=tree.head.title,
         says=f"{len(tree.members)} cases hænger sammen: {', og '.join(told)}.",
         ticks=years.ticks,
@@ -125,7 +125,7 @@ def _turnover(found: Turnover) -> TurnoverFigure:
     rest = f"; de første {MOST} er tegnet" if len(found.stays) > MOST else ""
     picture = Picture(says=f"{said}{rest}.", ticks=years.ticks, groups=(Group(title="", lanes=lanes),), legend=LEGEND)
     return TurnoverFigure(
-        anchor=f"hvem-{found.case.slug}",
+        anchor=f"hvem-{found.case.origin}",
         link=case_link(found.case),
         picture=picture,
         rows=tuple((municipality_link(municipality), words(stay), stay.claims) for municipality, stay in found.stays),

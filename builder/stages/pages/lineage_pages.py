@@ -55,7 +55,7 @@ def shown(tree: Tree) -> int:
 def _paths(found: Lineage) -> Iterator[tuple[str, str]]:
     for page in lineage_pages(found):
         for tree in page.trees:
-            yield from ((one.case.slug, f"{page.path}#{tree.head.slug}") for one in tree.members)
+            yield from ((one.case.slug, f"{page.path}#{tree.head.origin}") for one in tree.members)
 
 
 def _weight(one: Tree | Turnover) -> int:

@@ -33,9 +33,9 @@ class AnswerRows:
     given: tuple[_Given, ...]
 
     @property
-    def slugs(self) -> tuple[str, ...]:
+    def cases(self) -> tuple[Case, ...]:
         """The cases whose answers stand there."""
-        return tuple(case.slug for case, _ in (*self.given, *self.organisations))
+        return tuple(case for case, _ in (*self.given, *self.organisations))
 
 
 def answer_pages(asked: Asked, ours: Collection[str]) -> tuple[AnswerRows, ...]:
@@ -83,7 +83,7 @@ def matrix_pages(known: Questions) -> Iterator[MatrixRows]:
 
 def places(pages: Mapping[str, Sequence[AnswerRows]]) -> dict[tuple[str, str], str]:
     """Where each answer stands, by the id of its question and the slug of its case: a path with `#anchor`."""
-    return {(id_, slug): f"{page.path}#{slug}" for id_, some in pages.items() for page in some for slug in page.slugs}
+    return {(id_, case.slug): f"{page.path}#{case.origin}" for id_, some in pages.items() for page in some for case in page.cases}
 
 
 def _most_first(known: Questions, cases: Sequence[Case]) -> tuple[Case, ...]:

@@ -198,14 +198,15 @@ def _givens(material: Material, some: Iterable[tuple[Case, tuple[Answer, ...]]])
 
 
 def _elsewhere(pages: Sequence[AnswerRows]) -> Iterator[tuple[str, Link]]:
-    """The cases that answer on another page than the first, each with its slug, which was an anchor before there were several."""
+    """The cases that answer on another page than the first, each with its anchor from before there were several."""
     for page in pages[1:]:
         for case, _ in (*page.organisations, *page.given):
-            yield case.slug, Link(title=case.title, path=f"{page.path}#{case.slug}")
+            yield case.origin, Link(title=case.title, path=f"{page.path}#{case.origin}")
 
 
 def _given(material: Material, case: Case, answers: tuple[Answer, ...]) -> Given:
     return Given(
+        anchor=case.origin,
         slug=case.slug,
         link=case_link(case),
         light=light(case, material.derived),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,8 +18,10 @@ from builder.nouns.views import Compare, ExitsPage, FormExitsPage, ModelChooser,
 from builder.nouns.views.news import NewsPart
 from builder.nouns.views.parts import Pager
 from builder.nouns.views.promised import GainsPart
+from builder.shell.settings import PROJECT
 from builder.stages.data import candidate_script
 from builder.stages.derive import derive
+from builder.stages.load import load_theme
 from builder.stages.pages import (
     case_lists,
     chooser,
@@ -37,7 +41,8 @@ from builder.stages.pages import (
 )
 from builder.stages.pages.material import Material
 from builder.stages.pages.site import moved
-from tests.builders import TODAY, by_path, case, catalogue, initiative, site_pages
+from builder.stages.render import render
+from tests.builders import TODAY, by_path, case, catalogue, initiative, site, site_pages
 
 PROMISE = "\n  - {hvad: Tid, art: tid, lovet: {tekst: Hurtigere, aar: 2022, kilder: [k1]}}"
 ANSWERED = "[{spoergsmaal: mandat, svar: Byrådet, kilder: [k1]}]"
@@ -66,6 +71,12 @@ SMALLEST = (
     *((lineage_pages, "PAGE"), (status, "PAGE"), (compare, "LONGEST")),
 )
 """What a page may hold of each list, so small that four cases which say everything divide all of them."""
+
+
+ROWED = ("lovet-maalt", "indgangspris", "udtraeden", "slaegtstrae")
+"""How the addresses begin of pages that a case leads to, each at its own row."""
+GATHERING = (*ROWED, "spoergsmaal", "kommuner/ballerup", "cases/foerst.", "cases/nu.")
+"""And of all that have a part of each case; at last of a municipality and of the case itself."""
 
 
 def happened(*years: str, what: What = What.HAPPENED) -> tuple[Happening, ...]:
@@ -142,7 +153,7 @@ def test_gains_that_nobody_followed_up_stand_by_themselves(monkeypatch: pytest.M
     }  # fmt: skip
     assert {view.total for view in made.values()} == {3}
     page = by_path(catalogue(*cases))["cases/c.html"]
-    assert page.view.values["gains_at"] == "lovet-maalt/lovet-side-2.html"
+    assert page.view.values["gains_at"] == "lovet-maalt/lovet-side-2.html#c"
 
 
 def test_a_divided_page_that_moves_takes_its_pages_along(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,7 +257,7 @@ def test_much_of_leaving_stands_form_by_form(monkeypatch: pytest.MonkeyPatch) ->
         "udtraeden/forening.html": (["b"], 1), "udtraeden/forening-side-2.html": (["a"], 0),
     }  # fmt: skip
     page = by_path(catalogue(*cases))["cases/a.html"]
-    assert page.view.values["exits_at"] == "udtraeden/forening-side-2.html"
+    assert page.view.values["exits_at"] == "udtraeden/forening-side-2.html#a"
 
 
 def test_many_cases_to_compare_come_in_a_script(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -295,6 +306,29 @@ def test_a_further_page_stands_below_the_page_that_begins_its_list(monkeypatch: 
     assert {path for path, some in below.items() for first in some if first not in begun[views[path][0].crumbs[-1].path]} == set()
     dividing = {type(view) for _, view in views.values() if any(True for _ in _lists(view))}
     assert dividing == {type(views[path][1]) for path, some in begun.items() if some}
+
+
+@pytest.mark.parametrize("limits", [(), SMALLEST], ids=["whole", "divided"])
+def test_a_renamed_case_keeps_its_place_on_every_page(
+    monkeypatch: pytest.MonkeyPatch, limits: tuple[tuple[Any, str], ...]
+) -> None:
+    """Others have linked to its rows, so they bear the name which the case had first, and links lead to them."""
+    for module, name in limits:
+        monkeypatch.setattr(module, name, 1)
+
+    def places(slug: str, former: str | None) -> set[str]:
+        part = case("del", titel="Del", relationer=f"[{{type: del-af, case: {slug}}}]", **EVERYTHING)
+        whole = case(slug, titel="Hele", tidligere=former, **EVERYTHING)
+        made = [one for one in site_pages(catalogue(whole, part, initiative("a"))) if one.meta.path.startswith(GATHERING)]
+        drawn = {file.path: file.data.decode() for file in render(made, (), site(), load_theme(PROJECT / "templates"))}
+        found = {f"{path}#{place}" for path, text in drawn.items() for place in re.findall(r' id="([^"]+)"', text)}
+        links = (link for text in drawn.values() for link in re.findall(r'href="(?:\.\./)?([^"]+#[^"]+)"', text))
+        led = {link for link in links if link.startswith(ROWED)}
+        assert led <= found
+        assert {one for one in ROWED if any(link.startswith(one) for link in led)} == {*ROWED}
+        return {place for place in found if not place.startswith("cases/")}
+
+    assert places("nu", "[foerst]") == places("foerst", None)
 
 
 def _lists(value: object) -> Iterator[list[str]]:
