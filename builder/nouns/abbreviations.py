@@ -16,7 +16,7 @@ come; our own choice."""
 SHOUTED = re.compile(r"#{2,6} (?=.*[A-ZÆØÅ]{5})(?=.*[A-Z]{2}.* .*[A-Z]{2})[^a-zæøå]{12,}")
 """A heading in capitals: of two words at least, one of them long, for short ones may well be abbreviations; our own choice."""
 PASSED = re.compile(
-    rf"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^>\n]*>|https?://\S+|=[A-ZÆØÅ]{{2,}}\([^)\n]*\)|^{SHOUTED.pattern}$"
+    rf"!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?|`[^`\n]*`|<[^<>\n]*>|https?://\S+|=[A-ZÆØÅ]{{2,}}\([^)\n]*\)|^{SHOUTED.pattern}$"
 )
 """What is passed over in a line of a body: links and where they lead, code, sources, marks of alerts, formulas of a spreadsheet,
 headings in capitals."""

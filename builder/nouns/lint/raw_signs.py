@@ -91,7 +91,7 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"\[[A-ZÆØÅ][^\[\]\n]{1,60},? (?:19|20)\d\d[a-z]?\](?![(\[:])", SOURCE),
     RawSign(r"\[@[^\[\]\n]+\]", SOURCE),
     RawSign(r"\[\d{1,3}\]|(?<=[.,;:)»])[²³]|[¹⁰⁴-⁹]|(?<=[^\W\d_]{3})\^\d{1,2}(?!\w)|^\^\d{1,2} [^\n]*", NOTE),
-    anywhere(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}", NO_CODES),
+    anywhere(r"\{\{[^\n]{0,200}?\}\}|\{%[^\n]{0,200}?%\}", NO_CODES),
     RawSign(r"\{[#.:][^{}\n]*\}", "Slet det; en overskrift får selv sin adresse."),
     RawSign(r"\{/?[a-z]+(?::[^\s{}][^{}\n]*)?\}|^\.\. [a-z-]+::[^\n]*|^-{1,2}8<-{1,2}[^\n]*", NO_CODES),
     RawSign(r"^(?:import|export)\s[^\n]*['\"{][^\n]*", "Slet linjen; kataloget kører ingen kode."),

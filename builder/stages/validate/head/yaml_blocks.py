@@ -30,7 +30,7 @@ Spot: TypeAlias = tuple[int, int, tuple[str, str]]
 KNOWN = frozenset(row.key for record in TABLES.values() for row in record.fields)
 """The names of fields that pages have at their top."""
 
-RUN_ON = LazyPattern(rf"[a-z_]+: +[^\"'\[{{#\s][^\"'\[{{#]*?,? +(?P<key>{'|'.join(sorted(KNOWN))}): ")
+RUN_ON = LazyPattern(rf"[a-z_]+: +[^\"'\[{{#\s][^\"'\[{{#]*?(?:,|(?<! )) +(?P<key>{'|'.join(sorted(KNOWN))}): ")
 """A field whose line another field of the page begins on as well."""
 
 

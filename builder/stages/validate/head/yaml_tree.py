@@ -28,8 +28,6 @@ FIELD = re.compile(r"\s*[a-z_]+:")
 """How a line begins that has a field."""
 _WHOLE, _DECIMALS = re.compile(r"(?<![\w-])[\d.]+$"), re.compile(r"\d{1,3}\b")
 _LOST = re.compile(r"\s+(?P<lost>#.*)")
-_ASKED = re.compile(r"(?:^|[\s\[{,])(\?)\s+\Z")
-"""What makes a key of whatever follows, before the key's own column."""
 _FIELDS = frozenset(row.key for table in TABLES.values() for row in table.fields)
 _REMARK = re.compile(r"\s+(?P<said>(?:# |(?P<key>[a-z_]+):(?=\s|$)).*?)\s*")
 """A line of a text that was to be a remark, or a field."""
@@ -172,10 +170,11 @@ class _Reading:
             value_event = next(events)
             assert isinstance(value_event, yaml.NodeEvent)  # YAML's grammar: a key is followed by a value
             value = self._node(value_event, events, depth + 1)
-            asked = _ASKED.search(self._lines[key.span.line - self._first], 0, key.span.column - 1)
-            if asked or not isinstance(key, Scalar) or key.text == "<<":
-                span = self._at(key.span.line - self._first, asked.start(1)) if asked else key.span
-                sign = "<<" if isinstance(key, Scalar) and not asked else "?"
+            line = key.span.line - self._first
+            asked = _asked(self._lines[line], key.span.column - 1)
+            if asked is not None or not isinstance(key, Scalar) or key.text == "<<":
+                span = key.span if asked is None else self._at(line, asked)
+                sign = "<<" if isinstance(key, Scalar) and asked is None else "?"
                 raise _RefusedError(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
             if key.text in seen:
                 words = {"key": key.text, "line": str(seen[key.text])}
@@ -243,3 +242,13 @@ class _Reading:
         line, column = start.line, start.column
         end_column = max(end.column + 1, column + 2) if end.line == line else column + 2
         return Span(self._path, line + self._first, column + 1, end_column)
+
+
+def _asked(line: str, column: int) -> int | None:
+    """Where in a `line` the ? stands that makes a key of what follows it at `column`, both from 0; None when none does.
+
+    It is looked for backwards and not by a pattern, which would read the line anew for each of its keys.
+    """
+    place = line.rfind("?", 0, column)
+    is_sign = 0 <= place < column - 1 and not line[place + 1 : column].strip() and (not place or line[place - 1] in " \t[{,")
+    return place if is_sign else None
