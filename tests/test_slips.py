@@ -324,6 +324,20 @@ BELOW: dict[str, tuple[str, str, str]] = {
     "a link that waits for its address": ("Se [KL](#).", "17:9 link-ukendt", "Link til en fil"),
     "a formula in a table": ("| A | B |\n|---|---|\n| x | =SUM(B2:B3) |", "19:7 raa-tegn", "regnearkets formel"),
     "a day of another weekday": ("Mandag den 2. april 2024 begyndte det.", "17:1 tekst-tvivl", "var en tirsdag"),
+    "a box without its mark": ("> [NOTE]\n> Tal fra 2024.", "17:3 raa-tegn", "med udråbstegn: > [!NOTE]"),
+    "a link that is not ended": ("Se [KL](https://www.kl.dk/a og mere.", "17:4 raa-tegn", "Linket er ikke færdigt"),
+    "a link ended twice": ("Se [KL](https://www.kl.dk/a)).", "17:28 raa-tegn", "Slet det ene )"),
+    "a comma within a link": ("Se [KL](https://www.kl.dk/a,).", "17:9 bliver-til", "flyt det ud efter linkets )"),
+    "a short address": ("Se [KL](https://bit.ly/3abc).", "17:9 link-forbudt", "som browseren ender på"),
+    "a drive of an office": ("Se [aftalen](\\\\server\\drev\\a.pdf).", "17:14 link-ukendt", "på din maskine"),
+    "a picture in HTML, with its address": ("<img src=https://www.kl.dk/a.png>", "17:1 html", ""),
+    "a bracket that nothing begins": ("Driften koster 5 kr.) i alt.", "17:18 tekst-tvivl", "uden ("),
+    "a heading with a line of signs below": ("Pris\n====\n\nTekst.", "17:1 bliver-til", "Skriv ## foran"),
+    "points that are hardly below others": ("1. Et\n  1. To", "18:3 bliver-til", "Er det et underpunkt"),
+    "a number of a page": ("Tekst.\n\n12\n\nMere.", "19:1 bliver-til", "sidetal"),
+    "what somebody wrote in a chat": ("[12-03-2024 10:14] Vi tager den.", "17:1 raa-tegn", "Skriv det, der skal stå"),
+    "a column too narrow": ("Prisen var ##### kr.", "17:12 raa-tegn", "for smal kolonne"),
+    "what a web page asks": ("Vi bruger cookies\n\nTekst.", "17:1 raa-tegn", "hører til en webside"),
     "a note without a text": ("Mere.[^a]\n\n[^a]:", "19:1 fodnote-ukendt", "Skriv notens tekst"),
 }
 """Lines below the first paragraph, as above."""
@@ -569,6 +583,12 @@ RIGHT: dict[str, str] = {
     "a heading of abbreviations": text("## IT og KL\n\nTekst."),
     "hours and a ratio": text("Vagten er fra kl. 16.00 til 8.00 og 24/7, og delingen er 60:40.[^k1]"),
     "numbers of cases": text("Journalnr. 1012141234 og sagsnr. 2021-632-0067.[^k1]"),
+    "numbers of points, a face and brackets over two words": text(
+        "Det er a) drift, 2) løn og iv) vagt (også om natten), og det er godt :)."
+    ),
+    "a link to what bears its initials": text("Se [Alle](https://da.wikipedia.org/wiki/A.m.b.a.)."),
+    "a year in brackets behind a link": text("Aftalen (se [KL](https://www.kl.dk/a)) er ny."),
+    "a number that a paragraph begins with": text("12 kommuner er med.\n\nNr. 12\n\nC\\# er et sprog."),
     "a note of one's own": text("Mere.[^a]\n\n[^a]: Første.\n\n    Andet afsnit."),
 }
 """Files of which nothing is told."""

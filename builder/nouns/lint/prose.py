@@ -29,6 +29,8 @@ TWICE = "er det samme ord to gange"
 """Why a word is doubted that stands next to itself."""
 LACKS = "mangler et "
 """How it begins why words are doubted that nothing ends; then comes what would."""
+UNOPENED = "har et ) uden ("
+"""Why words are doubted that end what nothing began."""
 _NONE = "findes ikke"
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _SIGNS = re.compile(
@@ -47,8 +49,11 @@ _UNENDED = (",", *(f" {word}" for word in ("og", "eller", "at", "fordi", "men", 
 _CHOICE = re.compile(r"\b(?:enten|hverken) eller$", re.IGNORECASE)
 """A choice by name: »et enten eller«."""
 _PAIRS = (("(", ")"), ("»", "«"))
+_ENDED = (")", "(")
 _NO_PAIR = re.compile(r"(?<=\s)»(?=\s)|[:;]-?\(")
 """Signs that open nothing: steps of a menu, »Forside » Politik«, and a face."""
+_BRACKETS = re.compile(r"\(|(?<![:;=8B])(?<![:;]-)(?<!(?<![\w(])[a-zæøå\d])(?<!(?<![\w(])[ivx\d]{2})(?<!(?<![\w(])[ivx]{3})\)")
+"""Brackets, but that behind a face or the number of a point: »a)«, »12)«, »iii)«."""
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
 _NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -99,7 +104,9 @@ def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
         return range(len(texts))
     found = joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text))
     return sorted(
-        found.union(*([n for n, text in enumerate(texts) if text.count(one) > text.count(other)] for one, other in _PAIRS))
+        found.union(
+            *([n for n, text in enumerate(texts) if text.count(one) > text.count(other)] for one, other in (*_PAIRS, _ENDED))
+        )
     )
 
 
@@ -142,6 +149,7 @@ def _signs(text: str) -> Iterator[Slip]:
 def _open(text: str) -> Iterator[Slip]:
     """A quotation or words in brackets that nothing ends; one that ends without a beginning may number a point: »a)«."""
     text = _NO_PAIR.sub(lambda match: "·" * len(match[0]), text)
+    yield from _unopened(text)
     for opening, closing in _PAIRS:
         if text.count(opening) <= text.count(closing):
             continue
@@ -154,6 +162,19 @@ def _open(text: str) -> Iterator[Slip]:
         if depth:
             value = " ".join(text[at:].split()[:3])
             yield Slip(value, f"{LACKS}{closing}", f"Sæt {closing} efter det sidste af ordene, eller slet {opening}.")
+
+
+def _unopened(text: str) -> Iterator[Slip]:
+    """A bracket that ends what nothing began: a second one behind a link, say."""
+    if text.count(")") <= text.count("("):
+        return
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        depth += 1 if match[0] == "(" else -1
+        if depth < 0:
+            value = text[text.rfind(" ", 0, match.start()) + 1 : match.end()]
+            yield Slip(value, UNOPENED, "Slet det, eller sæt ( foran det første af ordene.")
+            return
 
 
 def _twice(text: str) -> Iterator[Slip]:

@@ -98,6 +98,9 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^:{3,}[^\n]*", _BOX),
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
     RawSign(rf"^\[!(?i:{'|'.join(ALERTS)})\] ?\S[^\n]*", "Skriv teksten på linjen under med > foran: > [!NOTE]."),
+    RawSign(
+        rf"\A\[(?:{'|'.join(kind.upper() for kind in ALERTS)})\](?=\n|\Z)", "En boks skrives med udråbstegn: > [!NOTE]."
+    ),
     RawSign(r"^\[![^\W\d_]+\]", f"Bokse hedder {joined([kind.upper() for kind in ALERTS])}: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
     RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", TABLE),

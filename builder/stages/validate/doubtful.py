@@ -18,6 +18,7 @@ from builder.nouns.fields import Months, Text, Url
 from builder.nouns.language import phrases
 from builder.nouns.language.dates import When
 from builder.nouns.lint import doubts
+from builder.nouns.lint.addresses import INITIALS
 from builder.nouns.lint.doubts import DOUBTS
 from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Case, Content, Figure, Initiative, Survey
@@ -75,7 +76,7 @@ def _texts(values: Sequence[Leaf], content: Content) -> Iterator[Found]:
                     break
         elif isinstance(kind, Url) and _EXAMPLE.match(value):
             yield value, "er et eksempel på en adresse", "Skriv kildens egen adresse, eller slet linjen.", path
-        elif isinstance(kind, Url) and value.endswith((".", ",", ";")) and not _INITIALS.search(value):
+        elif isinstance(kind, Url) and value.endswith((".", ",", ";")) and not INITIALS.search(value):
             yield value, f"slutter med »{value[-1]}«", "Prøv adressen i en browser. Hører tegnet ikke til, så slet det.", path
         elif isinstance(kind, Months) and value > _MOST_MONTHS:
             yield f"{value} måneder", "er længere, end nogen side holder", "Skriv fx 12 måneder eller 2 år.", path
@@ -90,8 +91,6 @@ def _short(text: str) -> str:
 
 _EXAMPLE = re.compile(r"https?://(?:[^/?#]*\.)?(?:example\.(?:com|org|net)|eksempel\.dk)(?:[/:?#]|$)", re.IGNORECASE)
 """How an address begins that stands for any address."""
-_INITIALS = re.compile(r"(?<!\w)(?:\w\.){2,}$")
-"""An abbreviation at the end of an address: /wiki/A.m.b.a."""
 _HELP = frozenset(row.help for record in TABLES.values() for row in record.fields)
 """What the form says of fields, which somebody copied into one."""
 _NAMED = 60

@@ -13,6 +13,8 @@ from builder.nouns.problem import Problem
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source.source_file import SourceFile
 from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.body.suspect_blocks import SEPARATE
+from builder.stages.validate.body.suspect_headings import UNDERLINED
 from builder.stages.validate.head.fences import FIELD_LINE
 from builder.stages.validate.head.frontmatter import Parts
 from builder.stages.validate.head.misplaced import is_missed
@@ -102,14 +104,46 @@ def of_body(
     """
     hidden = {*other, *(problem.span.line for problem in told)}
     no_fault = "tekst-tung" if head is None else "" if head.knows_sources else "fodnote-ukendt"
-    for problem in found:
-        if problem.code != no_fault and not (problem.code in _OF_LINES and problem.span.line in hidden):
-            yield problem
+    kept = [one for one in found if one.code != no_fault and not (one.code in _OF_LINES and one.span.line in hidden)]
+    causes: dict[int, list[Problem]] = {}
+    for one in kept:
+        if (one.code in _CAUSES or _has_attribute(one)) and len(causes.setdefault(one.span.line, [])) < _MOST_CAUSES:
+            causes[one.span.line].append(one)
+    yield from (one for one in kept if not any(_is_why(cause, one) for cause in causes.get(one.span.line, ())))
+
+
+_CAUSES = frozenset({"bliver-til", "link-ukendt", "link-forbudt"})
+_MOST_CAUSES = 20
+"""How many of one line are looked at: a line may be as long as a file."""
+
+_BECOMES = {"liste-nummer": SEPARATE, "overskrift-titel": UNDERLINED}
+"""What follows from what its line becomes: a point of another list has another number, an underlined line is a title."""
+
+
+def _has_attribute(problem: Problem) -> bool:
+    """Whether it is told of a tag of HTML with something in it, an address for one: <a href="…">."""
+    return problem.code == "html" and "=" in problem.words["value"]
+
+
+def _is_why(cause: Problem, problem: Problem) -> bool:
+    """Whether the `cause` says of the same place what is really wrong: that the way to a file leads nowhere, say."""
+    if cause.code == "bliver-til":
+        return problem.code in _BECOMES and cause.words["what"] == _BECOMES[problem.code]
+    return problem.code in _OF_LINES and cause.span.column <= problem.span.column < cause.span.end_column
 
 
 def doubts_apart(doubts: Iterable[Problem], told: Iterable[Problem]) -> Iterator[Problem]:
     """The `doubts` but those of words within raw signs of which an editor is `told` already: columns of a spreadsheet, say."""
-    raw = {problem.span.line: problem.words["value"] for problem in told if problem.code == "raa-tegn"}
+    raw: dict[int, list[Problem]] = {}
+    for problem in told:
+        if problem.code == "raa-tegn":
+            raw.setdefault(problem.span.line, []).append(problem)
     for doubt in doubts:
-        if doubt.code != "tekst-tvivl" or doubt.words["value"] not in raw.get(doubt.span.line, ""):
+        signs = raw.get(doubt.span.line, ())[:_MOST_CAUSES]
+        if doubt.code != "tekst-tvivl" or not any(_holds(sign, doubt) for sign in signs):
             yield doubt
+
+
+def _holds(sign: Problem, doubt: Problem) -> bool:
+    """Whether what is doubted stands within raw signs."""
+    return doubt.words["value"] in sign.words["value"] or sign.span.column <= doubt.span.column < sign.span.end_column

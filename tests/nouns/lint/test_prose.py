@@ -15,6 +15,8 @@ SLIPS = {
     "De sagde ja.Derefter gik det.": ["ja.Derefter"],
     "De kaldte det (en vagt.": ["(en vagt."],
     "De kaldte det »vagt.": ["»vagt."],
+    "Driften koster 5 kr.) i alt.": ["kr.)"],
+    "Det er (a) drift, b) løn og 3) vagt :) alene) her.": ["alene)"],
     "Der kom kommuner kommuner til.": ["kommuner kommuner"],
     "Mødet var 31. juni 2016.": ["31. juni 2016"],
     "Mødet var 29. februar 2017.": ["29. februar 2017"],

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from builder.nouns.language import phrases
+from builder.nouns.lint.addresses import INITIALS
 from builder.nouns.lint.markdown_words import ENTITY
 from builder.nouns.lint.raw_signs import ADDRESS
 from builder.nouns.source.source_file import INVISIBLE
@@ -54,6 +55,8 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
         if child.type == "link_open":
             yield from _link(line, before, child, after)
             yield from _hidden(lines, line, str(child.attrGet("title") or ""))
+        elif child.type == "link_close" and after.content.startswith(")") and _unopened(children):
+            yield Suspect("raa-tegn", line, "))", "Slet det ene ).")
         elif child.type == "cite" and before.type == "cite" and before.meta == child.meta:
             value = f"[^{child.meta['id']}]"
             yield Suspect("bliver-til", line, value * 2, phrases.DELETE_ONE, "den samme henvisning to gange")
@@ -67,6 +70,11 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
         elif child.type == "code_inline" and before.type == "text" and before.content[-1:].isalnum():
             instead = "Skriv ' for en apostrof og é for et e med accent. Er det kode, så sæt et mellemrum foran."
             yield Suspect("bliver-til", line, f"{child.markup}{child.content}{child.markup}", instead, "kode uden tegnene")
+
+
+def _unopened(children: Sequence[Token]) -> bool:
+    text = "".join(child.content for child in children)
+    return text.count(")") > text.count("(")
 
 
 def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
@@ -87,6 +95,9 @@ def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspec
     elif text.type == "text" and text.content.startswith("^"):
         instead = "Skriv [^kildens id] alene for en kilde, eller [tekst](adresse) for et link."
         yield Suspect("raa-tegn", line, f"[{text.content}]", instead)
+    if not auto and _SCHEME.match(href) and href.endswith((".", ",", ";")) and not INITIALS.search(href):
+        instead = "Hører tegnet til sætningen, så flyt det ud efter linkets )."
+        yield Suspect("bliver-til", line, href, instead, f"et link til en adresse, der slutter med »{href[-1]}«,")
     if auto and "|" in text.content:
         yield Suspect("raa-tegn", line, f"<{text.content}>", "Et link skrives [tekst](adresse).")
     elif auto and (before.type == "link_close" or before.content[-1:].isalnum()):
