@@ -245,6 +245,50 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(kilder="\n  - id: k1\n    titel: A\n    udgiver: B\n    dato: 2024\n    url: https://www.lemvig.dk/\n      dagsorden/a"),
         "13:10 adresse-ugyldig", "på én linje: https://www.lemvig.dk/dagsorden/a",
     ),
+    "a link in the place of an address": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - id: k2\n    titel: C\n    udgiver: D\n    dato: 2024\n"
+             "    url: [siden](https://www.kl.dk/a)"),
+        "14:10 yaml", "Skriv kun adressen: https://www.kl.dk/a",
+    ),
+    "a unit in its number": (
+        text(lines="oekonomi:\n  - {emne: Budget, tal: 5 mio. kr., aar: 2024, kilder: [k1]}"), "12:25 tal-ugyldigt", "under »enhed«",
+    ),
+    "a comma behind a value": (
+        text(kilder="\n  - id: k1\n    titel: A\n    udgiver: sn.dk,\n    dato: 2024"), "11:14 tekst-tvivl", "slet det sidste tegn",
+    ),
+    "a head that ends in the middle": (
+        text(kilder=f"{K2}\nukendt:\n  - Prisen").replace("\nform:", "\n---\nform:").replace("titel: Notat", "url: https://www.kl.dk/a"),
+        "6:1 yaml", "Slet linjen ---",
+    ),
+    "a status that is newer than the page": (
+        text(status="{vaerdi: i drift, dato: 2026-11-25, kilder: [k1]}"), "4:33 tid-strid", "men status er fra 25. november 2026",
+    ),
+    "operation before the beginning": (
+        text(lines="start: {dato: 2016, kilder: [k1]}\ntidslinje:\n  - {dato: 2012, tekst: Driften begyndte., milepael: drift, kilder: [k1]}"),
+        "13:12 tid-strid", "men samarbejdet begyndte først i 2016",
+    ),
+    "one who was out before it happened": (
+        text(partnere="[{kommune: Ballerup, til: 2014}, Furesø]",
+             lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2018, ude: 2014, tekst: Den gik., kilder: [k1]}"),
+        "13:44 tid-strid", "udtrædenen er fra 2018",
+    ),
+    "all of whom have left": (
+        text(partnere="[{kommune: Ballerup, til: 2014}, {kommune: Furesø, til: 2015}]"), "4:18 felt-tvivl", "alle kommuner er gået ud",
+    ),
+    "a half-year after its source": (
+        text(lines="statusrapporter:\n  - {halvaar: 1. halvår 2026, samlet: grønt, kilder: [k1]}"), "12:15 tid-strid", "den nyeste kilde",
+    ),
+    "municipalities in digits that are not named": (text(resume="De 3 kommuner driver it sammen."), "3:9 felt-tvivl", "flere end de 2"),
+    "municipalities of the title that are not named": (
+        text(titel="Fem kommuner om it", resume="Driften er fælles."), "2:8 felt-tvivl", "flere end de 2",
+    ),
+    "a gain of which nothing is known": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, maalt: {tekst: Ukendt, aar: 2024, kilder: [k1]}}"), "12:47 felt-tvivl", "siger ikke noget",
+    ),
+    "a promise that is kept already": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Kommunerne har sparet 5 mio. kr., aar: 2024, kilder: [k1]}}"),
+        "12:47 felt-tvivl", "hører til under »maalt«",
+    ),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
 
@@ -589,6 +633,19 @@ RIGHT: dict[str, str] = {
     "a link to what bears its initials": text("Se [Alle](https://da.wikipedia.org/wiki/A.m.b.a.)."),
     "a year in brackets behind a link": text("Aftalen (se [KL](https://www.kl.dk/a)) er ny."),
     "a number that a paragraph begins with": text("12 kommuner er med.\n\nNr. 12\n\nC\\# er et sprog."),
+    "promises that tell of others": text(
+        lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Andre har sparet 5 pct., aar: 2024, kilder: [k1]}}\n"
+        "  - {hvad: Tid, art: tid, lovet: {tekst: Det ventes at give det samme som dem der har opnået 5 pct., aar: 2024, kilder: [k1]}}"
+    ),
+    "a summary that begins with others": text(resume="Ti andre kommuner så på, hvad to gjorde."),
+    "a trial in operation before the beginning": text(
+        lines="start: {dato: 2016-06, kilder: [k1]}\n"
+        "tidslinje:\n  - {dato: 2016-01, tekst: Et forsøg begyndte., milepael: drift, kilder: [k1]}"
+    ),
+    "all who are named have left, and others have not": text(
+        lines="antal_kommuner: {tal: 30, aar: 2024, kilder: [k1]}",
+        partnere="[{kommune: Ballerup, til: 2014}, {kommune: Furesø, til: 2014}]",
+    ),
     "a note of one's own": text("Mere.[^a]\n\n[^a]: Første.\n\n    Andet afsnit."),
 }
 """Files of which nothing is told."""

@@ -52,7 +52,9 @@ _PAIRS = (("(", ")"), ("»", "«"))
 _ENDED = (")", "(")
 _NO_PAIR = re.compile(r"(?<=\s)»(?=\s)|[:;]-?\(")
 """Signs that open nothing: steps of a menu, »Forside » Politik«, and a face."""
-_BRACKETS = re.compile(r"\(|(?<![:;=8B])(?<![:;]-)(?<!(?<![\w(])[a-zæøå\d])(?<!(?<![\w(])[ivx\d]{2})(?<!(?<![\w(])[ivx]{3})\)")
+_BRACKETS = re.compile(
+    r"\(|(?<![:;=8B])(?<![:;]-)(?<!(?<![\w(])[a-zæøåA-ZÆØÅ\d])(?<!(?<![\w(])[ivx\d]{2})(?<!(?<![\w(])[ivx]{3})\)"
+)
 """Brackets, but that behind a face or the number of a point: »a)«, »12)«, »iii)«."""
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
 _NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")

@@ -167,6 +167,11 @@ _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 def _sides(case: Case) -> Iterator[Found]:
     for n, gain in enumerate(case.gains):
+        promise = gain.promised.text if gain.promised else ""
+        if (found := doubts.ACHIEVED.search(promise)) and not doubts.HOPED.search(promise):
+            hint = "Det, der er opnået, hører til under »maalt«."
+            yield found[0], "siger, at gevinsten er der allerede", hint, ("gevinster", n, "lovet", "tekst")
+            continue
         sides = [side.text.casefold() for side in (gain.promised, gain.measured) if side]
         if gain.measured and len(sides) > 1 and sides[0] == sides[1] and len(sides[0]) >= COPIED:
             hint = "Skriv, hvad der kom ud af det. Ved ingen det, så slet »maalt«, og skriv det under »ukendt«."

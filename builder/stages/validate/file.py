@@ -28,6 +28,7 @@ from builder.stages.validate.head.frontmatter import Parts, split
 from builder.stages.validate.head.misplaced import home, told_once
 from builder.stages.validate.head.read import read_record
 from builder.stages.validate.head.reading import Reading, Values
+from builder.stages.validate.later import later
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.prose import hardly_meant
 from builder.stages.validate.repeats import repeats
@@ -133,6 +134,7 @@ def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts:
         yield from impossible(content, head)
     else:
         yield from impossible_elsewhere(content, head)
+    yield from later(content, head)
 
 
 def _content(file: SourceFile, parts: Parts, record: Record, values: Values, body: Document) -> Content:

@@ -32,6 +32,8 @@ _CODE = re.compile(r"^[ >]*(`{3,}|~{3,}).*?(?:^[ >]*\1|\Z)", re.MULTILINE | re.D
 """A block of code, whose signs follow other rules than Danish."""
 _OF_FIELDS = frozenset(row.name for table in TABLES.values() for row in table.fields)
 """The parts of pages that stand there when a field of that name has something in it."""
+_COMMAS = (",", ";")
+"""What other kinds of files have behind each value."""
 _AS_IT_STANDS = "Skriv overskriften, som den står, eller link til den side, der har den."
 _LONG = 25
 """Letters of a paragraph or a point from which two hardly say the same by chance."""
@@ -62,7 +64,7 @@ def _in_fields(values: Sequence[Leaf], head: PartialFrontMatter) -> Iterator[tup
             continue
         if one.why != f"{LACKS}«" or not value.startswith("»"):  # a whole field in half a pair is told as raw signs
             yield _cut_by_comma(one, fields[number : number + 2]), head.place(*path)
-    yield from ((_unended(value), head.place(*path)) for path, value in fields if is_unended(value))
+    yield from ((_unended(value), head.place(*path)) for path, value in fields if is_unended(value) or value.endswith(_COMMAS))
 
 
 def _in_body(content: Content, body: str) -> Iterator[tuple[Slip, tuple[int, int]]]:

@@ -23,6 +23,8 @@ _OF_LINES = frozenset({*OTHERWISE, "tekst-tung"})
 """What is told of a line of the body for how it reads."""
 _OF_IDS = frozenset({"kilde-ukendt", "fodnote-ukendt", "organisation-ukendt"})
 """What is told of a reference to an id that no point has."""
+_IN_HEAD = re.compile(rf"{FIELD_LINE.pattern}|[ \t]+\S|- |---")
+"""How a line begins that goes on in a head: a field, what stands below one, a point."""
 _ID = re.compile(r"[ \t]*:[ \t]*[\"']?([\w-]+)")
 """What follows the key of an id: its colon, and the id itself."""
 
@@ -88,7 +90,7 @@ def head_in(file: SourceFile, parts: Parts) -> range:
     if below := [one for one in parts.problems if one.words.get("help") == yaml_words.BELOW[1]]:
         first = below[0].span.line
         rows = file.text.split("\n")[first:]
-        return range(first, first + 1 + next((n for n, row in enumerate(rows, start=1) if not FIELD_LINE.match(row)), 0))
+        return range(first, first + 1 + next((n for n, row in enumerate(rows, start=1) if not _IN_HEAD.match(row)), 0))
     another = [one.span.line for one in parts.problems if one.words.get("help") == yaml_words.ANOTHER[1]]
     return range(min(another), file.text.count("\n") + 2) if another else range(0)
 

@@ -26,6 +26,7 @@ _BRACES = (
 )
 """What is wrong between the fields of a group; the group of a pattern is the field's name."""
 
+_LINKED = re.compile(r" *(?:- +)?url: +(\[[^\[\]]*\]\((https?://[^\s()]+)\))\s*")
 _OPENED, _DASH_IN = re.compile(r":[ \t]*\[[ \t]*$"), re.compile(r" *[\w-]+: *\[ *(-) ")
 
 
@@ -89,6 +90,12 @@ def closed_twice(lines: Sequence[str], number: int) -> Spot | None:
         if bare[at : at + 1] == closing and 0 < bare.count(opening) < bare.count(closing):
             return number, at, yaml_words.filled(yaml_words.CLOSED_TWICE, sign=closing)
     return None
+
+
+def linked(lines: Sequence[str], number: int) -> Spot | None:
+    """A link as a body has it in the place of an address alone."""
+    found = _LINKED.fullmatch(lines[number])
+    return (number, found.start(1), yaml_words.filled(yaml_words.LINKED, address=found[2])) if found else None
 
 
 def both(lines: Sequence[str], number: int) -> Spot | None:

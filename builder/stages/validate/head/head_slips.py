@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
 
 from builder.nouns.lint import yaml_words
-from builder.stages.validate.head.bracket_slips import both, closed_twice, cut_off, in_braces, no_braces, spare, unclosed
+from builder.stages.validate.head.bracket_slips import both, closed_twice, cut_off, in_braces, linked, no_braces, spare, unclosed
 from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, KNOWN, RUN_ON, Spot
 
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
@@ -273,6 +273,7 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _goes_on,
     _tight_field,
     spare,
+    linked,
     _behind,
     _sign,
     cut_off,
