@@ -12,7 +12,7 @@ import pytest
 
 from builder.nouns.problem import Problem
 from builder.shell.settings import PROJECT
-from tests.builders import case_text, initiative_text, looked_at, settings_of, write_files
+from tests.builders import case_text, initiative_text, looked_at, settings_of, track_text, write_files
 
 K2 = (
     "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
@@ -289,6 +289,10 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Kommunerne har sparet 5 mio. kr., aar: 2024, kilder: [k1]}}"),
         "12:47 felt-tvivl", "hører til under »maalt«",
     ),
+    "the first point without its dash": (
+        text(partnere="\n  kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:3 yaml", "- kommune: …",
+    ),
+    "a mark of git that was left": (text().replace("\nform:", "\n=======\nform:"), "6:1 flettemaerke", "slet mærkerne"),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
 
@@ -438,6 +442,18 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     "a glossary by its words": (
         {"registers/glossary.yaml": "ord:\n  Vagt: En vagt er en, der svarer.\n  Drift: Drift er at holde noget i gang.\n"},
         "2:3 felt-type", "»- ord: Vagt«",
+    ),
+    "a track of another year than its title": (
+        {"cases/proeve.md": text(), "decisions/2026.md": track_text(aar="2025")}, "4:6 felt-tvivl", "titlens (2026)",
+    ),
+    "a final word whose outcome nobody knows": (
+        {
+            "cases/proeve.md": text(),
+            "decisions/2026.md": track_text(
+                beslutninger="\n  - {kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-03, kilder: [k1], forbehold: Udfaldet er ikke fundet.}"
+            ),
+        },
+        "7:97 felt-tvivl", "trin: afventer",
     ),
 }  # fmt: skip
 """Files beside a good case, as above."""
