@@ -162,7 +162,7 @@ def _titled(head: PartialFrontMatter) -> Iterator[Problem]:
     year, titled = head.values.get("aar"), _TITLED.findall(head.values.get("titel", ""))
     if year and titled and str(year.first.year) not in titled:
         words = {"value": year.text, "why": phrases.OTHER_TITLE.format(year=titled[0])}
-        yield Problem(code="felt-tvivl", span=head.place("aar"), words=words, hint=phrases.MEND_ONE)
+        yield Problem(code="felt-tvivl", span=head.place("aar"), words=words, hint=phrases.MEND_WRONG)
 
 
 _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")

@@ -135,7 +135,7 @@ def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[Found]:
     yield from _far("aar", page.year, head, 0)
     titled = [int(year) for year in _TITLED.findall(page.title)]
     if titled and not set(titled) & {*range(page.year.first.year, page.year.last.year + 1)}:
-        yield page.year.text, phrases.OTHER_TITLE.format(year=titled[0]), phrases.MEND_ONE, ("aar",)
+        yield page.year.text, phrases.OTHER_TITLE.format(year=titled[0]), phrases.MEND_WRONG, ("aar",)
 
 
 def _of_initiative(page: Initiative, head: PartialFrontMatter) -> Iterator[Found]:
