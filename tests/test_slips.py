@@ -662,6 +662,7 @@ RIGHT: dict[str, str] = {
         lines="antal_kommuner: {tal: 30, aar: 2024, kilder: [k1]}",
         partnere="[{kommune: Ballerup, til: 2014}, {kommune: Furesø, til: 2014}]",
     ),
+    "a link over two lines that names others": text("Se [Odder og\nSamsø, NBF](https://www.kl.dk/a)."),
     "a note of one's own": text("Mere.[^a]\n\n[^a]: Første.\n\n    Andet afsnit."),
 }
 """Files of which nothing is told."""
