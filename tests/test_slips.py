@@ -432,6 +432,9 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     "a page at GitHub": (
         {"cases/proeve.md": text("Se [b](https://github.com/a/b/blob/main/content/cases/b.md)."), **OTHER}, "17:8 tekst-tvivl", "»b.md«",
     ),
+    "a case among guides, whose links are right in its own folder": (
+        {"guides/c.md": text("Se [b](b.md)."), **OTHER}, "1:1 fil-mappe", "cases/c.md",
+    ),
     "an initiative where a case is asked for": (
         {"cases/proeve.md": text(lines="relationer:\n  - {type: del-af, case: a}"), "initiatives/a.md": initiative_text()},
         "12:26 henvisning-ukendt", "Den ligger i initiatives",

@@ -138,9 +138,9 @@ def _ended(read: Register, answers: Mapping[str, Any], known: Mapping[str, str])
     if not status.over and until and until.last < answered.first:
         yield _otherwise(read, phrases.OVER_ALREADY, status.title, until.text, known[END])
     elif status.over and until and until.first > answered.last:
-        yield _otherwise(read, phrases.NOT_OVER, status.title, until.text, known[END])
+        yield _otherwise(read, phrases.ENDS_LATER, status.title, until.text, known[END])
     elif status.begun and since and since.first > answered.last:
-        yield _otherwise(read, phrases.NOT_BEGUN, status.title, since.text, known[START])
+        yield _otherwise(read, phrases.BEGINS_LATER, status.title, since.text, known[START])
 
 
 def _otherwise(read: Register, why: str, status: str, day: str, question: str) -> Problem:
