@@ -289,6 +289,12 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Kommunerne har sparet 5 mio. kr., aar: 2024, kilder: [k1]}}"),
         "12:47 felt-tvivl", "hører til under »maalt«",
     ),
+    "a code for a blank in a field": (text(resume="To kommuner&nbsp;driver it sammen."), "3:9 raa-tegn", "tegnet selv"),
+    "an address in a field": (text(resume="Se https://www.kl.dk/a for mere."), "3:9 raa-tegn", "Et felt har ingen links"),
+    "an answer of a word": (
+        text(lines="svar:\n  - {spoergsmaal: betaling, svar: Ja., kilder: [k1]}"), "12:35 felt-tvivl", "Skriv svaret ud",
+    ),
+    "nothing for what is unknown": (text(lines="ukendt: [Ingenting]"), "11:10 felt-tvivl", "slet hele feltet"),
     "the first point without its dash": (
         text(partnere="\n  kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:3 yaml", "- kommune: …",
     ),
@@ -664,6 +670,12 @@ RIGHT: dict[str, str] = {
     "all who are named have left, and others have not": text(
         lines="antal_kommuner: {tal: 30, aar: 2024, kilder: [k1]}",
         partnere="[{kommune: Ballerup, til: 2014}, {kommune: Furesø, til: 2014}]",
+    ),
+    "answers that begin with a word": text(
+        lines="svar:\n  - {spoergsmaal: betaling, svar: 'Ja, delvist: Hver kommune betaler selv.', kilder: [k1]}"
+    ),
+    "rises and falls between what is counted otherwise": text(
+        "Udgiften faldt fra 2 mia. kr. til 500 mio. kr., antallet faldt fra 2018 til 2020, og andelen steg fra 8 til 12 pct.[^k1]"
     ),
     "a link over two lines that names others": text("Se [Odder og\nSamsø, NBF](https://www.kl.dk/a)."),
     "a note of one's own": text("Mere.[^a]\n\n[^a]: Første.\n\n    Andet afsnit."),

@@ -75,7 +75,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(("resume",), _any(r"^(?=.*\w)\S{1,40}$"), "er intet resumé", "Skriv to sætninger, der siger, hvad der er særligt."),
     Doubt(
         ("andre_partnere", "ukendt"),
-        _any(r"^(?:ingen|nej|ja|m\.? ?fl\.?|o\.? ?a\.?|osv\.?|etc\.?|(?:flere |mange )?andre|diverse)$"),
+        _any(r"^(?:ingen(?:ting)?|intet|nej|ja|m\.? ?fl\.?|o\.? ?a\.?|osv\.?|etc\.?|(?:flere |mange )?andre|diverse)$"),
         "siger ikke, hvem eller hvad", "Skriv det ud, eller slet linjen. Er listen tom, så slet hele feltet.",
     ),
     Doubt(
@@ -114,6 +114,10 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(
         _SAID, _any(r"^(?:ukendt|vides ikke|ved ikke|ikke oplyst|uoplyst|ikke relevant|ingen|intet|nej|ja)\.?$"),
         "siger ikke noget", "Slet punktet. Hvad ingen kilde siger, hører til under »ukendt«.",
+    ),
+    Doubt(
+        ("svar.svar",), _any(r"^(?:ja|nej|delvist|ja,? delvist|ja/nej|måske|både og)[.!]?$"), "siger kun ja eller nej",
+        "Skriv svaret ud, så det kan læses uden spørgsmålet.",
     ),
     Doubt(
         ("partnere.rolle", "bekraeftelser.rolle", "gevinster.maalt.maalt_af"), _any(r"^[0-9][0-9 .,/-]*$"), "er kun tal",

@@ -178,6 +178,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"(?<!\S)#{2,6} (?=\S)", "Et felt har ingen overskrifter. Slet tegnene, eller flyt teksten ned under hovedet."),
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
+    RawSign(r"(?<!\S)https?://\S+", "Et felt har ingen links. Skriv adressen under »url« ved en kilde, eller link i teksten."),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
     RawSign(r'^[^"]*[^\s"]"$|^"[^"]*$', phrases.LONE_QUOTE),
     RawSign(
@@ -191,7 +192,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_BE_RAW_FIELD = re.compile(r"##|[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
+MAY_BE_RAW_FIELD = re.compile(r"##|://|[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
 """What such a field has somewhere, unless its row says how it begins."""
 
 ADDRESS = re.compile(

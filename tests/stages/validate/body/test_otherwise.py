@@ -278,6 +278,7 @@ FIELDS = {
     'Vagt i vest"': "mangler sin mage",
     "“Vagt i vest”": "Anførselstegnene",
     "[»Prisen, og tiden«]": "Et komma deler teksten",
+    "Se https://www.kl.dk/a": "Et felt har ingen links",
     "– Prisen": "Skriv - og et mellemrum",
     "Prisen &amp; <b>tiden</b>": "uden HTML",
     '"{{ pris }}"': "koder",
