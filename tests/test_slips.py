@@ -295,6 +295,18 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(lines="svar:\n  - {spoergsmaal: betaling, svar: Ja., kilder: [k1]}"), "12:35 felt-tvivl", "Skriv svaret ud",
     ),
     "nothing for what is unknown": (text(lines="ukendt: [Ingenting]"), "11:10 felt-tvivl", "slet hele feltet"),
+    "a field of a group at the margin": (
+        text(lines="start:\n  dato: 2016\nsikkerhed: middel\n  kilder: [k1]"), "13:1 felt-ukendt", "Ryk det ind dér",
+    ),
+    "the first field of a group beside its name": (
+        text(lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet:\n    tekst: Den falder.\n      aar: 2014\n      kilder: [k1]"),
+        "15:5 yaml", "Ryk felterne under »lovet:«",
+    ),
+    "a text in the place of a group, whose fields are beside it": (
+        text(lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet: Den falder.\n    aar: 2014\n    kilder: [k1]"),
+        "14:12 felt-type", "rykket ind: tekst, aar, kilder",
+    ),
+    "a word behind the end of the head": (text().replace("\n---\n\n", "\n--- slut\n\n", 1), "11:1 hoved-aabent", "tre bindestreger"),
     "the first point without its dash": (
         text(partnere="\n  kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:3 yaml", "- kommune: …",
     ),

@@ -32,7 +32,15 @@ from builder.stages.validate.later import later
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.prose import hardly_meant
 from builder.stages.validate.repeats import repeats
-from builder.stages.validate.telling import doubts_apart, head_in, not_lost, of_body, where_they_stand, without_lost_points
+from builder.stages.validate.telling import (
+    doubts_apart,
+    head_in,
+    not_lost,
+    of_body,
+    where_they_stand,
+    without_lost_points,
+    without_torn_off,
+)
 from builder.stages.validate.times import impossible, impossible_elsewhere
 from builder.stages.validate.wording import misleading, unspelled
 
@@ -74,6 +82,7 @@ def _problems(
     record = TABLES[file.kind]
     private = tuple(private_data(file, parts.front_matter, body.document.text, parts.body_line, reading.registers.exceptions))
     problems = [*where_they_stand([*parts.problems, *not_lost(reading.problems, parts.broken, record)])]
+    problems = [*without_torn_off(problems, file)]
     problems += [*private, *broken_letters(file)]
     folder = home(file, parts.front_matter) if parts.front_matter else ""
     if parts.front_matter and folder:

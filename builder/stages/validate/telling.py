@@ -53,6 +53,29 @@ def where_they_stand(problems: Sequence[Problem]) -> Iterator[Problem]:
             yield problem
 
 
+def without_torn_off(problems: Sequence[Problem], file: SourceFile) -> Iterator[Problem]:
+    """The `problems` without those of lines that were torn off from their group by the one above them, which is told.
+
+    A field that slipped out of its group to the margin leaves the rest of it without a head, and a group that is one text has
+    its fields beside it.
+    """
+    lines = file.text.split("\n")
+    inwards = phrases.INWARDS.partition("{groups}")[0]
+    follow: set[int] = set()
+    for problem in problems:
+        slipped = problem.code == "felt-ukendt" and problem.span.column == 1 and problem.hint.startswith(inwards)
+        for number in range(problem.span.line, len(lines)) if slipped else ():
+            if not lines[number].startswith(" "):
+                break
+            follow.add(number + 1)
+    texts = {one.words["key"] for one in problems if one.code == "felt-type" and one.words["expected"] == phrases.GROUP}
+    beside = {phrases.INWARDS.format(groups=f"»{key}«") for key in texts}
+    for problem in problems:
+        is_torn = problem.span.line in follow and problem.code in {"yaml", "felt-type", "felt-ukendt"}
+        if not is_torn and not (problem.code == "felt-ukendt" and problem.hint in beside):
+            yield problem
+
+
 def without_lost_points(problems: Iterable[Problem], file: SourceFile, of_parts: Sequence[Problem]) -> Iterator[Problem]:
     """The `problems` without those of ids that stand in points which were not read: what refers to one, and what one cites.
 

@@ -27,6 +27,7 @@ _BRACES = (
 """What is wrong between the fields of a group; the group of a pattern is the field's name."""
 
 _TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
+_OPEN_FIELD = re.compile(r"( +)([a-z_]+):[ \t]*")
 _FIELD = re.compile(r"( +)([a-z_]+):(?= )")
 _LINKED = re.compile(r" *(?:- +)?url: +(\[[^\[\]]*\]\((https?://[^\s()]+)\))\s*")
 _OPENED, _DASH_IN = re.compile(r":[ \t]*\[[ \t]*$"), re.compile(r" *[\w-]+: *\[ *(-) ")
@@ -104,6 +105,17 @@ def undashed(lines: Sequence[str], number: int) -> Spot | None:
         within = re.match(rf" {{{column + 2}}}[a-z_]+: ", lines[line + 1])
         if within and any(other.startswith(f"{found[1]}- {key}:") for other in lines[line + 2 :]):
             return line, column, yaml_words.filled(yaml_words.UNDASHED, key=key)
+    return None
+
+
+def not_under(lines: Sequence[str], number: int) -> Spot | None:
+    """The first field of a group that stands beside the group's name, while those below it stand further in."""
+    for line in range(1, len(lines) - 1):
+        above, found = _OPEN_FIELD.fullmatch(lines[line - 1]), _FIELD.match(lines[line])
+        if not above or not found or len(above[1]) != len(found[1]):
+            continue
+        if re.match(rf" {{{len(found[1]) + 2}}}[a-z_]+: ", lines[line + 1]):
+            return line, len(found[1]), yaml_words.filled(yaml_words.BESIDE, key=above[2])
     return None
 
 
