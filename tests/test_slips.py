@@ -307,6 +307,9 @@ HEAD: dict[str, tuple[str, str, str]] = {
         "14:12 felt-type", "rykket ind: tekst, aar, kilder",
     ),
     "a word behind the end of the head": (text().replace("\n---\n\n", "\n--- slut\n\n", 1), "11:1 hoved-aabent", "tre bindestreger"),
+    "a list whose first word stands beside its name": (
+        text(omraader="it-drift\n  - sikkerhed"), "7:11 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
+    ),
     "the first point without its dash": (
         text(partnere="\n  kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:3 yaml", "- kommune: …",
     ),
@@ -397,6 +400,10 @@ BELOW: dict[str, tuple[str, str, str]] = {
     "a short address": ("Se [KL](https://bit.ly/3abc).", "17:9 link-forbudt", "som browseren ender på"),
     "a drive of an office": ("Se [aftalen](\\\\server\\drev\\a.pdf).", "17:14 link-ukendt", "på din maskine"),
     "a picture in HTML, with its address": ("<img src=https://www.kl.dk/a.png>", "17:1 html", ""),
+    "a caret before a reference": ("Mere.^[^k1]", "17:6 raa-tegn", "Skriv kun [^k1]"),
+    "a reference in brackets of its own": ("Mere.[[^k1]]", "17:6 raa-tegn", "Skriv kun [^k1]"),
+    "a reference as code": ("Mere.`[^k1]`", "17:6 bliver-til", "Slet ` før og efter"),
+    "a number of two parts below a point": ("1. Et\n   1.1. To", "18:4 raa-tegn", "Linjerne løber sammen"),
     "a bracket that nothing begins": ("Driften koster 5 kr.) i alt.", "17:18 tekst-tvivl", "uden ("),
     "a heading with a line of signs below": ("Pris\n====\n\nTekst.", "17:1 bliver-til", "Skriv ## foran"),
     "points that are hardly below others": ("1. Et\n  1. To", "18:3 bliver-til", "Er det et underpunkt"),
