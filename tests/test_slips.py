@@ -310,6 +310,16 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a list whose first word stands beside its name": (
         text(omraader="it-drift\n  - sikkerhed"), "7:11 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
     ),
+    "the sources of a point at the margin": (
+        text(partnere="\n  - kommune: Ballerup\n    fra: 2014\nkilder: [k1]\n  - kommune: Furesø\n    fra: 2014"),
+        "8:1 yaml", "Ryk linjen ind",
+    ),
+    "the sources of the last point at the margin": (
+        text(lines="styring:\n  - tekst: Byrådene bestemmer.\nkilder: [k1]"), "13:1 yaml", "Ryk linjen ind",
+    ),
+    "the first point without its dash, in line with the others' fields": (
+        text(partnere="\n    kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:5 yaml", "- kommune: …",
+    ),
     "the first point without its dash": (
         text(partnere="\n  kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:3 yaml", "- kommune: …",
     ),

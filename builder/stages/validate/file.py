@@ -82,7 +82,6 @@ def _problems(
     record = TABLES[file.kind]
     private = tuple(private_data(file, parts.front_matter, body.document.text, parts.body_line, reading.registers.exceptions))
     problems = [*where_they_stand([*parts.problems, *not_lost(reading.problems, parts.broken, record)])]
-    problems = [*without_torn_off(problems, file)]
     problems += [*private, *broken_letters(file)]
     folder = home(file, parts.front_matter) if parts.front_matter else ""
     if parts.front_matter and folder:
@@ -90,7 +89,7 @@ def _problems(
     problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code not in _OF_FOLDER)
     problems += of_body(body.problems, (*private, *parts.problems), head, head_in(file, parts))
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
-    return [*without_lost_points(problems, file, parts.problems)]
+    return [*without_torn_off([*without_lost_points(problems, file, parts.problems)], file)]
 
 
 def _said(text: str) -> str:

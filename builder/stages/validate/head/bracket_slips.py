@@ -103,7 +103,9 @@ def undashed(lines: Sequence[str], number: int) -> Spot | None:
             continue
         column, key = len(found[1]), found[2]
         within = re.match(rf" {{{column + 2}}}[a-z_]+: ", lines[line + 1])
-        if within and any(other.startswith(f"{found[1]}- {key}:") for other in lines[line + 2 :]):
+        below = tuple(other for other in lines[line + 1 :] if other.lstrip().startswith(f"- {key}:"))
+        is_point = within and any(other.startswith(f"{found[1]}- ") for other in below)
+        if is_point or any(other.startswith(f"{found[1][2:]}- ") for other in below):
             return line, column, yaml_words.filled(yaml_words.UNDASHED, key=key)
     return None
 
