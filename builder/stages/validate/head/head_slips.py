@@ -11,7 +11,19 @@ from collections.abc import Callable, Collection, Sequence
 from difflib import get_close_matches
 
 from builder.nouns.lint import yaml_words
-from builder.stages.validate.head.bracket_slips import both, closed_twice, cut_off, in_braces, no_braces, spare, unclosed
+from builder.stages.validate.head.bracket_slips import (
+    both,
+    closed_twice,
+    cut_off,
+    in_braces,
+    linked,
+    no_braces,
+    not_under,
+    spare,
+    tight_item,
+    unclosed,
+    undashed,
+)
 from builder.stages.validate.head.yaml_blocks import BEGINNING, BENEATH, KNOWN, RUN_ON, Spot
 
 _BEGIN = r"(?:^\s*|[:\-,\[{]\s*)"
@@ -42,7 +54,6 @@ _MARKER = re.compile(r"[|>][-+]?")
 _BELOW = re.compile(r":\s*$|:\s+[|>][-+]?\s*$")
 """The end of a field whose value stands further in on the lines below."""
 _FEW = 3
-_TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 _TICK = re.compile(r" *- (\[[ xX]?\]) +\S")
 _EMPTIED = re.compile(r" *(?:- +)?([\w-]+): *(\[\]|\{\})\s*")
 _FIELD_BELOW = re.compile(r"( +)(?:- +)?[a-z_]+:(?:\s|$)")
@@ -222,13 +233,6 @@ def _too_deep(lines: Sequence[str], number: int) -> Spot | None:
     return None
 
 
-def _tight_item(lines: Sequence[str], number: int) -> Spot | None:
-    for near in (number, number + 1, number - 1) if len(lines) > 1 else ():
-        if 0 < near < len(lines) and (found := _TIGHT_ITEM.match(lines[near])):
-            return near, found.end() - 1, yaml_words.TIGHT_ITEM
-    return None
-
-
 def _outdented(lines: Sequence[str], number: int) -> Spot | None:
     """A line that stands further out than the first of its block, where nothing of it can; or than its own neighbours."""
     if number == 0 and len(lines) < _FEW:
@@ -273,6 +277,7 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _goes_on,
     _tight_field,
     spare,
+    linked,
     _behind,
     _sign,
     cut_off,
@@ -280,8 +285,10 @@ _LOOKS: tuple[Callable[[Sequence[str], int], Spot | None], ...] = (
     _run_on,
     in_braces,
     closed_twice,
-    _tight_item,
+    tight_item,
     unclosed,
+    undashed,
+    not_under,
     _indented,
     _outdented,
     _too_deep,
