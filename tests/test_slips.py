@@ -310,6 +310,10 @@ HEAD: dict[str, tuple[str, str, str]] = {
     "a list whose first word stands beside its name": (
         text(omraader="it-drift\n  - sikkerhed"), "7:11 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
     ),
+    "the unit of a number at the margin": (
+        text(lines="oekonomi:\n  - emne: Budget\n    tal: 5\nenhed: mio. kr.\n    aar: 2024\n    kilder: [k1]"),
+        "14:1 felt-ukendt", "Ryk linjen ind",
+    ),
     "the sources of a point at the margin": (
         text(partnere="\n  - kommune: Ballerup\n    fra: 2014\nkilder: [k1]\n  - kommune: Furesø\n    fra: 2014"),
         "8:1 yaml", "Ryk linjen ind",

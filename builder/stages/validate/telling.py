@@ -18,6 +18,7 @@ from builder.stages.validate.body.suspect_headings import UNDERLINED
 from builder.stages.validate.head.fences import FIELD_LINE
 from builder.stages.validate.head.frontmatter import Parts
 from builder.stages.validate.head.misplaced import is_missed
+from builder.stages.validate.head.yaml_blocks import BENEATH
 from builder.stages.validate.head.yaml_tree import yaml_problem
 
 _OF_LINES = frozenset({*OTHERWISE, "tekst-tung"})
@@ -26,6 +27,8 @@ _OF_IDS = frozenset({"kilde-ukendt", "fodnote-ukendt", "organisation-ukendt"})
 """What is told of a reference to an id that no point has."""
 _IN_HEAD = re.compile(rf"{FIELD_LINE.pattern}|[ \t]+\S|- |---")
 """How a line begins that goes on in a head: a field, what stands below one, a point."""
+_OF_LACK = frozenset({"kilde-mangler", "felt-mangler", "enhed-mangler", "gevinst-tom"})
+"""What is told of a point that has lost lines."""
 _OWN_SOURCES = re.compile(r"kilder: *\[[^\[\]{}]+\]\s*$")
 _ID = re.compile(r"[ \t]*:[ \t]*[\"']?([\w-]+)")
 """What follows the key of an id: its colon, and the id itself."""
@@ -65,7 +68,7 @@ def without_torn_off(problems: Sequence[Problem], file: SourceFile) -> Iterator[
         return
     lines = file.text.split("\n")
     sources = frozenset(_slipped_sources(lines))
-    slipped = {*sources, *(one.span.line for one in problems if _is_slipped(one))}
+    slipped = {*sources, *(one.span.line for one in problems if _is_slipped(one, lines))}
     follow = {number for line in slipped for number in _indented_below(lines, line)}
     lacking = {_lacking(problems, line, lines) for line in slipped}
     texts = {one.words["key"] for one in problems if one.code == "felt-type" and one.words["expected"] == phrases.GROUP}
@@ -73,10 +76,12 @@ def without_torn_off(problems: Sequence[Problem], file: SourceFile) -> Iterator[
     for problem in problems:
         is_torn = problem.span.line in follow and problem.code in {"yaml", "felt-type", "felt-ukendt"}
         is_list = problem.code == "felt-dobbelt" and problem.words.get("line", "") in {str(line) for line in sources}
-        lacks = problem.code == "kilde-mangler" and problem.span.line in lacking
+        lacks = problem.code in _OF_LACK and problem.span.line in lacking
         is_beside = problem.code == "felt-ukendt" and problem.hint in beside
-        if not (is_torn or is_list or lacks or is_beside or problem.span.line in sources):
-            yield problem
+        if is_torn or is_list or lacks or is_beside or problem.span.line in sources:
+            continue
+        is_between = problem.code == "felt-ukendt" and problem.span.line in slipped and _is_between(problem, lines)
+        yield replace(problem, hint=yaml_words.AT_MARGIN[1]) if is_between else problem
     yield from (yaml_problem(Span(file.path, line, 1, 2), yaml_words.AT_MARGIN) for line in sources)
 
 
@@ -89,10 +94,19 @@ def _slipped_sources(lines: Sequence[str]) -> Iterator[int]:
             yield number + 1
 
 
-def _is_slipped(problem: Problem) -> bool:
-    """Whether it is told of a field at the margin that belongs to the group above it."""
+def _is_slipped(problem: Problem, lines: Sequence[str]) -> bool:
+    """Whether it is told of a field at the margin that belongs to the group above it, as its hint or the lines around say."""
+    if problem.code != "felt-ukendt" or problem.span.column != 1:
+        return False
     inwards = phrases.INWARDS.partition("{groups}")[0]
-    return problem.code == "felt-ukendt" and problem.span.column == 1 and problem.hint.startswith(inwards)
+    return problem.hint.startswith(inwards) or _is_between(problem, lines)
+
+
+def _is_between(problem: Problem, lines: Sequence[str]) -> bool:
+    """Whether lines of one point stand above and below a field that any group may have."""
+    line = problem.span.line
+    around = lines[line - 2].startswith("  ") and lines[line : line + 1] and lines[line].startswith("    ")
+    return bool(around) and problem.words["key"] in BENEATH
 
 
 def _indented_below(lines: Sequence[str], line: int) -> Iterator[int]:
@@ -104,9 +118,9 @@ def _indented_below(lines: Sequence[str], line: int) -> Iterator[int]:
 
 
 def _lacking(problems: Iterable[Problem], line: int, lines: Sequence[str]) -> int:
-    """The line of the claim above the `line`, and below the name of its list, that is told to lack its sources; 0 for none."""
+    """The line of the point above the `line`, and below the name of its list, that is told to lack something; 0 for none."""
     top = next((number for number in range(line - 1, 0, -1) if lines[number - 1][:1] not in {" ", ""}), 0)
-    return max((one.span.line for one in problems if one.code == "kilde-mangler" and top <= one.span.line < line), default=0)
+    return max((one.span.line for one in problems if one.code in _OF_LACK and top <= one.span.line < line), default=0)
 
 
 def without_lost_points(problems: Iterable[Problem], file: SourceFile, of_parts: Sequence[Problem]) -> Iterator[Problem]:
