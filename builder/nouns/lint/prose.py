@@ -75,10 +75,12 @@ _PERIOD = re.compile(rf" ({'|'.join(PARTS)}) (?:19|20)[0-9]{{2}}\b")
 _PLAIN = r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?"
 _MOVED = re.compile(
     rf"\b(?P<verb>steg|stiger|voksede|vokser|faldt|falder) fra (?P<first>{_PLAIN})(?P<unit> (?:mio\. kr\.|kr\.|pct\.|kommuner))?"
-    rf" til (?P<last>{_PLAIN})(?=(?P=unit)| (?:mio|mia|kr|pct|kommuner|årsværk|ansatte|medarbejdere))",
+    rf" til (?P<last>{_PLAIN})(?(unit)(?=(?P=unit))|(?= (?:mio|mia|kr|pct|kommuner|årsværk|ansatte|medarbejdere)))",
     re.IGNORECASE,
 )
-"""A rise or a fall between two numbers of one unit."""
+"""A rise or a fall between two numbers of one unit; the first may have none of its own."""
+_IN_FULL = 1000
+"""From where on a number without a unit is one in full, whatever the unit of the other."""
 _AMERICAN = re.compile(r"(?<![\w/])(0?[1-9]|1[0-2])/(1[3-9]|2[0-9]|3[01])/((?:19|20)[0-9]{2})(?![\w/])")
 _MONTHS, _WEEKS, _HOURS, _MINUTES = 12, 53, 24, 59
 _WHOLE = (
@@ -206,7 +208,8 @@ def _turned(text: str) -> Iterator[Slip]:
     for match in _MOVED.finditer(text):
         first, last = (Decimal(one.replace(".", "").replace(",", ".")) for one in (match["first"], match["last"]))
         are_years = _YEAR.fullmatch(match["first"]) and _YEAR.fullmatch(match["last"])
-        if not are_years and first != last and (first < last) == match["verb"].lower().startswith("f"):
+        in_full = not match["unit"] and first >= _IN_FULL  # »fra 900.000 til 1,2 mio. kr.«
+        if not are_years and not in_full and first != last and (first < last) == match["verb"].lower().startswith("f"):
             yield Slip(match[0], "går den anden vej, end ordet siger", "Se efter i kilden, og ret det.")
     for match in _AMERICAN.finditer(text):
         meant = f"{int(match[2])}. {MONTHS[int(match[1]) - 1]} {match[3]}"

@@ -21,6 +21,8 @@ SLIPS = {
     "Prisen steg fra 12 til 8 mio. kr.": ["steg fra 12 til 8"],
     "Prisen faldt fra 8 kr. til 1.200 kr.": ["faldt fra 8 kr. til 1.200"],
     "Prisen steg fra 8 til 12 mio. kr. og faldt fra 2018 til 2020 kr.": [],
+    "Prisen steg fra 900.000 til 1,2 mio. kr. og fra 900 kr. til 1,2 mio. kr.; den faldt fra 1,5 mio. kr. til 800.000 kr.": [],
+    "Prisen steg fra 950 mio. kr. til 1,1 mia. kr., og andelen faldt fra 12 pct. til 9 kommuner.": [],
     "Det begyndte 04/25/2018.": ["04/25/2018"],
     "I 2081 var der fem.": ["2081"],
     "I 20118 var der fem.": ["20118"],
