@@ -710,6 +710,9 @@ RIGHT: dict[str, str] = {
     "rises and falls between what is counted otherwise": text(
         "Udgiften faldt fra 2 mia. kr. til 500 mio. kr., antallet faldt fra 2018 til 2020, og andelen steg fra 8 til 12 pct.[^k1]"
     ),
+    "a number that ends a sentence at the beginning of a line": text(
+        "Skolerne havde i 2018 omkring\n400.000. Blandt dem var nogle."
+    ),
     "a link over two lines that names others": text("Se [Odder og\nSamsø, NBF](https://www.kl.dk/a)."),
     "a note of one's own": text("Mere.[^a]\n\n[^a]: Første.\n\n    Andet afsnit."),
 }

@@ -95,7 +95,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     RawSign(r"^\\?\*{1,3}\)[ \u00a0][^\n]*", NOTE),
     RawSign(
         r"^(?:[A-Z]|[IVX]{2,4})[.)][ \t][^\n]*(?:\n(?:[A-Z]|[IVX]{2,4})[.)][ \t][^\n]*)+"
-        r"|(?<=\n)\d+\.\d+\.[ \t][A-ZÆØÅ][^\n]*"
+        r"|(?<=\n)[1-9]\.[1-9]\.[ \t][A-ZÆØÅ][^\n]*"
         r"|^\d+\.\d+\.?[ \t][A-ZÆØÅ][^\n]*(?:\n\d+\.\d+\.?[ \t][A-ZÆØÅ][^\n]*)+",
         "Linjerne løber sammen; skriv - foran hver af dem: - 1.1 …",
     ),
