@@ -693,7 +693,8 @@ RIGHT: dict[str, str] = {
     "a number that a paragraph begins with": text("12 kommuner er med.\n\nNr. 12\n\nC\\# er et sprog."),
     "promises that tell of others": text(
         lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Andre har sparet 5 pct., aar: 2024, kilder: [k1]}}\n"
-        "  - {hvad: Tid, art: tid, lovet: {tekst: Det ventes at give det samme som dem der har opnået 5 pct., aar: 2024, kilder: [k1]}}"
+        "  - {hvad: Tid, art: tid, lovet: {tekst: Det ventes at give det samme som dem der har opnået 5 pct., aar: 2024, kilder: [k1]}}\n"
+        "  - {hvad: Tid, art: kvalitet, lovet: {tekst: Byrådene har opnået enighed om 5 pct., aar: 2024, kilder: [k1]}}"
     ),
     "a summary that begins with others": text(resume="Ti andre kommuner så på, hvad to gjorde."),
     "a trial in operation before the beginning": text(

@@ -133,7 +133,7 @@ PROMISING = _any(
 ACHIEVED = _any(rf"{BEGIN}har (?:allerede |nu )?(?:sparet|opnået|frigjort|nedbragt|reduceret|høstet|halveret){END}")
 """How a gain speaks that somebody has had."""
 HOPED = _any(
-    r"vent|skulle|ville|kunne|\b(?:skal|vil|kan)\b|håb|mål|regne|anslå|skøn|plan|lov|beregn|estim|mulig|andre|erfaring|vis(?:er|t)"
+    r"vent|skulle|ville|kunne|\b(?:skal|vil|kan)\b|håb|mål|regne|anslå|skøn|plan|lov|enig|beregn|estim|mulig|andre|erfaring|vis(?:er|t)"
 )
 """What tells of hopes, or of others, beside it."""
 _LOOKED = "målt|opgjort|evalueret|dokumenteret|realiseret|høstet"
