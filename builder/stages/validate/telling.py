@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.nouns.fields import Record
+from builder.nouns.language import phrases
+from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source.source_file import SourceFile, Span
