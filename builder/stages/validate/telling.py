@@ -72,12 +72,12 @@ def without_torn_off(problems: Sequence[Problem], file: SourceFile) -> Iterator[
     follow = {number for line in slipped for number in _indented_below(lines, line)}
     lacking = {_lacking(problems, line, lines) for line in slipped}
     texts = {one.words["key"] for one in problems if one.code == "felt-type" and one.words["expected"] == phrases.GROUP}
-    beside = {phrases.INWARDS.format(groups=f"»{key}«") for key in texts}
+    beside = {f"»{key}«" for key in texts}
     for problem in problems:
         is_torn = problem.span.line in follow and problem.code in {"yaml", "felt-type", "felt-ukendt"}
         is_list = problem.code == "felt-dobbelt" and problem.words.get("line", "") in {str(line) for line in sources}
         lacks = problem.code in _OF_LACK and problem.span.line in lacking
-        is_beside = problem.code == "felt-ukendt" and problem.hint in beside
+        is_beside = problem.slip == "outwards" and problem.words["groups"] in beside
         if is_torn or is_list or lacks or is_beside or problem.span.line in sources:
             continue
         is_between = problem.code == "felt-ukendt" and problem.span.line in slipped and _is_between(problem, lines)
@@ -95,11 +95,9 @@ def _slipped_sources(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _is_slipped(problem: Problem, lines: Sequence[str]) -> bool:
-    """Whether it is told of a field at the margin that belongs to the group above it, as its hint or the lines around say."""
-    if problem.code != "felt-ukendt" or problem.span.column != 1:
-        return False
-    inwards = phrases.INWARDS.partition("{groups}")[0]
-    return problem.hint.startswith(inwards) or _is_between(problem, lines)
+    """Whether it is told of a field at the margin that belongs to the group above it, as its slip or the lines around say."""
+    at_margin = problem.code == "felt-ukendt" and problem.span.column == 1
+    return at_margin and (problem.slip == "outwards" or _is_between(problem, lines))
 
 
 def _is_between(problem: Problem, lines: Sequence[str]) -> bool:
