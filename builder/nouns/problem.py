@@ -7,11 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from builder.nouns.limits import LONGEST_WORD
 from builder.nouns.lint.privacy import masked
 from builder.nouns.rules import RULES, Severity
 from builder.nouns.source.source_file import Span
+
+Slip: TypeAlias = Literal[
+    "",  # of most problems: nobody asks what made them
+    "another-head",  # a second head, below the first
+    "field-in-text",  # a field that stands within the text of the one above it
+    "head-below",  # fields below the line that ends the head
+    "letter-lost",  # the sign that programs write for a letter they cannot read
+    "not-indented",  # a text that goes on at the margin
+    "of-an-office",  # a file as an office program saves it
+    "second-start",  # a line --- within the head
+    "undashed",  # a field that its group has already: a point of a list without its dash, maybe
+    "unknown",  # words that say that nobody knows, where a value belongs
+]
+"""What an editor did, for who must tell it from what else bears the same code: to leave out what follows from it, say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +34,14 @@ class Problem:
     """One mistake at one place: `code` is that of a rule, a key of `RULES`.
 
     `words` fill the blanks of the rule's wording, by name, and may be an editor's own; `hint` replaces the rule's own unless it
-    is empty, and has no blanks.
+    is empty, and has no blanks. `slip` is for those who judge the problem, and is told to nobody.
     """
 
     code: str
     span: Span
     words: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
+    slip: Slip = ""
 
     @property
     def severity(self) -> Severity:

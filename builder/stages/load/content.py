@@ -20,7 +20,7 @@ from builder.nouns.language import phrases
 from builder.nouns.language.danish import slug
 from builder.nouns.language.spelling import ENDINGS, IDENTIFIER
 from builder.nouns.limits import LONGEST_SLUG, MAX_BYTES, PRINTED
-from builder.nouns.problem import Problem
+from builder.nouns.problem import Problem, Slip
 from builder.nouns.source.source_file import INVISIBLE, SourceFile, Span, character_in
 from builder.nouns.tables import TABLES
 from builder.nouns.waves.files import HEAD, REPLIES
@@ -36,6 +36,8 @@ _PAGES = frozenset(
 """Endings that a page is given by an editor's program, or by somebody who knows another catalogue."""
 _FOREIGN = ((b"PK\x03\x04", phrases.OFFICE), (b"\xd0\xcf\x11\xe0", phrases.OFFICE), (b"%PDF-", phrases.PDF))
 """How files of other programs begin, and what helps."""
+_LOST = "\ufffd"
+"""What programs write for a letter that they cannot read."""
 _ALIKE = 0.75
 """From how alike the name of a folder is taken for one of ours: »updates« is no »guides«. Our own choice."""
 _BOTH = re.compile(r"^[<>]{7} ", re.MULTILINE)
@@ -238,7 +240,7 @@ def _unreadable(error: OSError, start: Span) -> Problem:
 
 def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     if hint := next((hint for sign, hint in _FOREIGN if data.startswith(sign)), ""):
-        return [Problem(code="ikke-utf8", span=Span(name), hint=hint)]
+        return [Problem(code="ikke-utf8", span=Span(name), hint=hint, slip="of-an-office")]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -249,12 +251,16 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
         return [Problem(code="fil-tom", span=Span(name), hint=empty)]
     most = 1 if "\0" in text else PRINTED  # NUL stands in a machine's file, again and again
     if signs := [*islice(INVISIBLE.finditer(text), most)]:
-        found = ((Span.between(name, text, *sign.span()), character_in(sign)) for sign in signs)
-        return [Problem(code="forbudt-tegn", span=span, words={"name": called}) for span, called in found]
+        return [_forbidden(Span.between(name, text, *sign.span()), sign) for sign in signs]
     may_be_merged = any(sign in text for sign in _SIGNS)  # a pattern looks at every line for what hardly any file has
     if may_be_merged and (match := _MERGE.search(text)) and (match[0][0] != "=" or _BOTH.search(text)):
         return [Problem(code="flettemaerke", span=Span.between(name, text, *match.span()))]
     return SourceFile(path=name, text=text)
+
+
+def _forbidden(span: Span, sign: re.Match[str]) -> Problem:
+    slip: Slip = "letter-lost" if sign[0] == _LOST else ""
+    return Problem(code="forbudt-tegn", span=span, words={"name": character_in(sign)}, slip=slip)
 
 
 def _rest(path: Path, name: str, problems: list[Problem]) -> list[SourceFile]:

@@ -12,7 +12,6 @@ from builder.stages.load.content import read_text
 
 _FEW = 3
 """So many lost letters are told one by one; more are a file that was saved in another charset. Our own choice."""
-_LOST = "U+FFFD"
 
 
 def read_data(path: Path, name: str, limit: int, empty: str) -> SourceFile | list[Problem]:
@@ -20,9 +19,9 @@ def read_data(path: Path, name: str, limit: int, empty: str) -> SourceFile | lis
     read = read_text(path, name, limit, empty)
     if isinstance(read, SourceFile):
         return read
-    if len(read) > _FEW and all(_LOST in problem.words.get("name", "") for problem in read):
+    if len(read) > _FEW and all(problem.slip == "letter-lost" for problem in read):
         return [replace(read[0], hint=phrases.LETTERS_LOST)]
-    if read[0].hint in {phrases.OFFICE, phrases.PDF}:
+    if read[0].slip == "of-an-office":
         instead = phrases.AS_CSV if path.suffix == ".csv" else phrases.AS_DATA
         return [replace(read[0], hint=instead.format(ending=path.suffix))]
     if read[0].code == "fil-ikke-almindelig" and path.is_dir() and not path.is_symlink():

@@ -65,7 +65,7 @@ def _read(read: Register, questions: Collection[str]) -> Iterator[Problem]:
     for problem in read.problems:
         if problem.code in {"felt-mangler", "felt-tomt"} and problem.words["key"] == REPLIES and astray:
             yield replace(problem, hint=phrases.BENEATH.format(key=REPLIES))
-        elif problem.hint == phrases.LEAVE_OUT or _says_nothing(problem, read):
+        elif problem.slip == "unknown" or _says_nothing(problem, read):
             yield replace(problem, hint=phrases.LEAVE_UNANSWERED)
         elif problem.span not in astray or REPLIES in read.values:
             yield problem

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.nouns.fields import Record
-from builder.nouns.language import phrases
-from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.rules.otherwise import OTHERWISE
 from builder.nouns.source.source_file import SourceFile
@@ -39,13 +37,13 @@ def not_lost(problems: Sequence[Problem], broken: frozenset[str], record: Record
 
 def where_they_stand(problems: Sequence[Problem]) -> Iterator[Problem]:
     """The `problems`; a field that is missed and stands within a text is told of once, there."""
-    within = {problem.words["key"]: problem for problem in problems if problem.hint == phrases.IN_TEXT}
+    within = {problem.words["key"]: problem for problem in problems if problem.slip == "field-in-text"}
     missed = {problem.words["key"] for problem in problems if is_missed(problem)}
     for problem in problems:
         there = within.get(problem.words.get("key", ""))
         if there and is_missed(problem):
-            yield replace(problem, span=there.span, hint=phrases.IN_TEXT)
-        elif problem.hint != phrases.IN_TEXT or problem.words["key"] not in missed:
+            yield replace(problem, span=there.span, hint=there.hint)
+        elif problem.slip != "field-in-text" or problem.words["key"] not in missed:
             yield problem
 
 
@@ -55,7 +53,7 @@ def without_lost_points(problems: Iterable[Problem], file: SourceFile, of_parts:
     `of_parts` are those of the file's parts: of a point whose dash is missing they tell at its fields that the one before it has.
     """
     ids = frozenset(_lost_ids(file, of_parts))
-    is_lost = any(problem.hint == phrases.TWICE_BENEATH for problem in of_parts)
+    is_lost = any(problem.slip == "undashed" for problem in of_parts)
     for problem in problems:
         value = problem.words.get("value", "")
         refers = problem.code in _OF_IDS and value in ids
@@ -83,11 +81,11 @@ def head_in(file: SourceFile, parts: Parts) -> range:
     if not parts.front_matter and any(problem.code == "hoved-mangler" for problem in parts.problems):
         fields = [number for number, line in enumerate(file.text.split("\n"), start=1) if FIELD_LINE.match(line)]
         return range(1, max(fields, default=0) + 1)
-    if below := [one for one in parts.problems if one.words.get("help") == yaml_words.BELOW[1]]:
+    if below := [one for one in parts.problems if one.slip == "head-below"]:
         first = below[0].span.line
         rows = file.text.split("\n")[first:]
         return range(first, first + 1 + next((n for n, row in enumerate(rows, start=1) if not FIELD_LINE.match(row)), 0))
-    another = [one.span.line for one in parts.problems if one.words.get("help") == yaml_words.ANOTHER[1]]
+    another = [one.span.line for one in parts.problems if one.slip == "another-head"]
     return range(min(another), file.text.count("\n") + 2) if another else range(0)
 
 

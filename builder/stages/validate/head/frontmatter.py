@@ -75,11 +75,11 @@ def _divided(file: SourceFile, opened: re.Match[str], closed: re.Match[str], lat
     known = {row.key for row in TABLES[file.kind].fields} if file.kind in TABLES else set()
     if below := _below(known, body):
         words = yaml_words.filled(yaml_words.BELOW, key=below[0])
-        problems = (*problems, yaml_problem(Span(file.path, body_line - 1, 1, 4), words))
+        problems = (*problems, yaml_problem(Span(file.path, body_line - 1, 1, 4), words, "head-below"))
         broken |= set(below)
     elif (another := another_head(body, known))[0]:
         words = yaml_words.filled(yaml_words.ANOTHER, key=another[1])
-        problems = (*problems, yaml_problem(Span(file.path, body_line + another[0] - 1, 1, 4), words))
+        problems = (*problems, yaml_problem(Span(file.path, body_line + another[0] - 1, 1, 4), words, "another-head"))
     return Parts(front_matter=head, body=body, body_line=body_line, problems=problems, broken=broken)
 
 

@@ -12,6 +12,7 @@ from builder.nouns.language import phrases, spelling
 from builder.nouns.language.danish import folded
 from builder.nouns.language.dates import UNDATED
 from builder.nouns.municipalities import municipality_key, successor
+from builder.nouns.problem import Slip
 from builder.nouns.registers.registers import Allowed
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.terms import Vocabulary
@@ -42,8 +43,7 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
     if group:
         if points and all(isinstance(point, MappingNode) for point in points):
             return phrases.ONE_GROUP if len(points) == 1 else phrases.ONE_OF_GROUPS
-        nothing = isinstance(node, Scalar) and not row.required and _says_nothing(node.text)
-        return phrases.LEAVE_OUT if nothing else phrases.SPREAD.format(fields=", ".join(group.telling))
+        return phrases.SPREAD.format(fields=", ".join(group.telling))
     pointing = isinstance(row.kind, ListOf) and isinstance(row.kind.kind, (Reference, SourceId))
     if isinstance(node, MappingNode) and (pointing or not isinstance(row.kind, ListOf)) and (value := _single(node)):
         return phrases.AS_ONE_TEXT if isinstance(row.kind, Text) else phrases.ONLY_VALUE.format(value=value)
@@ -55,8 +55,11 @@ def shape_hint(node: Node, row: Field, group: Record | None = None) -> str:
     return phrases.ONE_TEXT if below else phrases.BRACKET
 
 
-def _says_nothing(text: str) -> bool:
-    return bool(spelling.UNKNOWN.fullmatch(text)) or text.casefold() in spelling.YES_NO
+def says_nothing(node: Node, row: Field) -> bool:
+    """Whether a `node` in the place of a group of the field `row`, which need not be there, says that nobody knows."""
+    if row.required or not isinstance(node, Scalar):
+        return False
+    return bool(spelling.UNKNOWN.fullmatch(node.text)) or node.text.casefold() in spelling.YES_NO
 
 
 def _single(node: MappingNode) -> str:
@@ -73,14 +76,15 @@ def called(reading: Reading, node: MappingNode, group: Record) -> str:
     return "" if not names or not fields.isdisjoint(names) or all(near) else names[0]
 
 
-def unknown_hint(text: str, *, undated: bool = False, ends: bool = False) -> str:
-    """What helps when `text` says that nobody knows a date or a number; empty when it says something else.
+def unknown_hint(text: str, *, undated: bool = False, ends: bool = False) -> tuple[str, Slip]:
+    """What helps, and what slip it is, when `text` says that nobody knows a date or a number; both empty when it says
+    something else.
 
     `undated` is true where »udateret« may stand, `ends` where a date may be one that has not come. Raises nothing.
     """
     if spelling.UNKNOWN.fullmatch(text):
-        return phrases.did_you_mean([UNDATED]) if undated else phrases.LEAVE_OUT
-    return phrases.NOT_OVER if ends and spelling.STILL.fullmatch(text) else ""
+        return (phrases.did_you_mean([UNDATED]), "") if undated else (phrases.LEAVE_OUT, "unknown")
+    return (phrases.NOT_OVER if ends and spelling.STILL.fullmatch(text) else ""), ""
 
 
 def term_hint(text: str, vocabulary: Vocabulary, nearest: Nearest, *, alone: bool = False) -> str:

@@ -14,10 +14,11 @@ from builder.nouns.checked import FieldPath
 from builder.nouns.fields import COMPOUND, PLACEHOLDER, Field, Kind, ListOf, Record, Text
 from builder.nouns.language import phrases
 from builder.nouns.lint import yaml_words
+from builder.nouns.problem import Slip
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.filled import first, is_empty, is_unfilled, once_cut
-from builder.stages.validate.head.meant import called, shape_hint
+from builder.stages.validate.head.meant import called, says_nothing, shape_hint
 from builder.stages.validate.head.misnamed import point_hint
 from builder.stages.validate.head.points import begun_twice, each_dashed
 from builder.stages.validate.head.reading import MISSING, Reading, Values
@@ -120,6 +121,8 @@ def _read_group(reading: Reading, kind: Record, node: Node, path: FieldPath, row
     if isinstance(node, Scalar) and kind.shorthand:
         shorthand = MappingNode(((Scalar(kind.shorthand, node.span), node),), node.span)
         return read_record(reading, kind, shorthand, path)
+    if says_nothing(node, row):
+        return _wrong_type(reading, node, row, phrases.GROUP, phrases.LEAVE_OUT, slip="unknown")
     return _wrong_type(reading, node, row, phrases.GROUP, shape_hint(node, row, kind))
 
 
@@ -161,9 +164,9 @@ def _read_item(
     return read(reading, kind, item, path, row)
 
 
-def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str) -> object:
+def _wrong_type(reading: Reading, node: Node, row: Field, expected: str, hint: str, *, slip: Slip = "") -> object:
     found = {Scalar: phrases.TEXT, SequenceNode: phrases.LIST, MappingNode: phrases.GROUP}[type(node)]
-    return reading.report("felt-type", node.span, hint, key=row.key, expected=expected, found=found, help=row.help)
+    return reading.report("felt-type", node.span, hint, slip=slip, key=row.key, expected=expected, found=found, help=row.help)
 
 
 def _opening(node: MappingNode, path: FieldPath) -> Span:

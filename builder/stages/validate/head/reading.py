@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from builder.nouns import limits
 from builder.nouns.checked import FieldPath, Pointer
-from builder.nouns.problem import Problem
+from builder.nouns.problem import Problem, Slip
 from builder.nouns.registers.registers import Allowed
 from builder.nouns.source.source_file import Span
 
@@ -48,10 +48,11 @@ class Reading:
         self.guesses -= 1
         return get_close_matches(word, words, n=1, cutoff=cutoff) if self.guesses >= 0 else []
 
-    def report(self, code: str, span: Span, hint: str = "", **words: str) -> object:
+    def report(self, code: str, span: Span, hint: str = "", *, slip: Slip = "", **words: str) -> object:
         """Notes a problem and gives `MISSING`, so that a reader can return it in place of a value.
 
-        `code` is a rule's; `hint`, unless empty, stands in place of the rule's own advice; further words fill its message.
+        `code` is a rule's; `hint`, unless empty, stands in place of the rule's own advice, `slip` is the problem's; further words
+        fill its message.
         """
-        self.problems.append(Problem(code=code, span=span, words=words, hint=hint))
+        self.problems.append(Problem(code=code, span=span, words=words, hint=hint, slip=slip))
         return MISSING

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from builder.nouns.limits import PRINTED
-from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import Span
@@ -21,7 +20,7 @@ def recovered(path: str, text: str, whole: Tree, *, first_line: int) -> tuple[Tr
     `first_line` is the line of the file `path`, from 1, on which the text begins. Raises nothing.
     """
     found = [block for block in blocks(text) if block.text.strip()]
-    if len(found) == 1 or whole.problems[0].words.get("reason") == yaml_words.SECOND[0]:
+    if len(found) == 1 or whole.problems[0].slip == "second-start":
         first = found[0].line + first_line
         return replace(whole, problems=tuple(diagnosed(found[0], one, first) for one in whole.problems)), frozenset()
     reading = _Reading(path, first_line)
@@ -65,7 +64,7 @@ class _Reading:
         if run_on := RUN_ON.match(block.text):
             self.broken.add(run_on["key"])
         told = self._told(block, read)
-        if not block.key and told[0].words.get("reason") == yaml_words.NOT_INDENTED[0]:
+        if not block.key and told[0].slip == "not-indented":
             if self.entries and is_empty(self.entries[-1][1]):  # what it seems to lack stands here
                 self.broken.add(self.entries.pop()[0].text)
             told = [] if self.goes_on else told

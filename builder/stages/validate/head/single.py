@@ -65,15 +65,21 @@ def _date(reading: Reading, kind: DateKind, node: Scalar, row: Field) -> Any:
         return reading.report("dato-ikke-dag", node.span, value=node.text)
     if when is None or (when.undated and not kind.undated):
         ends = not (kind.exact or row.required)
-        hint = respelled.date_hint(node.text) or unknown_hint(node.text, undated=kind.undated, ends=ends)
-        return reading.report("dato-ugyldig", node.span, hint, value=node.text)
+        unknown, slip = unknown_hint(node.text, undated=kind.undated, ends=ends)
+        respelling = respelled.date_hint(node.text)
+        slip = "" if respelling else slip
+        return reading.report("dato-ugyldig", node.span, respelling or unknown, slip=slip, value=node.text)
     return when
 
 
 def _number(reading: Reading, kind: Number, node: Scalar, row: Field) -> Any:
     amount = amounts.parse(node.text)
-    hint = (respelled.amount_hint(node.text, alone=kind.alone) or unknown_hint(node.text)) if amount is None else ""
-    return reading.report("tal-ugyldigt", node.span, hint, value=node.text) if amount is None else amount
+    if amount is not None:
+        return amount
+    unknown, slip = unknown_hint(node.text)
+    respelling = respelled.amount_hint(node.text, alone=kind.alone)
+    slip = "" if respelling else slip
+    return reading.report("tal-ugyldigt", node.span, respelling or unknown, slip=slip, value=node.text)
 
 
 def _integer(reading: Reading, kind: Kind, node: Scalar, row: Field) -> Any:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from builder.nouns.lint import yaml_words
-from builder.nouns.problem import Problem
+from builder.nouns.problem import Problem, Slip
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.head_slips import is_text, moved, spotted
 from builder.stages.validate.head.yaml_blocks import KNOWN, Block
@@ -28,7 +28,7 @@ def diagnosed(block: Block, problem: Problem, first_line: int) -> Problem:
     number = min(problem.span.line - first_line, len(lines) - 1)
     if problem.code == "yaml-forbudt" and lines[number].find("{{") >= 0:
         return replace(problem, words={"sign": "{{"})
-    if problem.code != "yaml" or problem.words["reason"] == yaml_words.SECOND[0]:
+    if problem.code != "yaml" or problem.slip == "second-start":
         return problem
     spot = spotted(lines, number)
     return _problem(problem.span.file, first_line + spot[0], spot[1], spot[2]) if spot else problem
@@ -55,4 +55,5 @@ def pushed_in(path: str, block: Block, first_line: int) -> Problem | None:
 
 
 def _problem(path: str, line: int, column: int, words: tuple[str, str]) -> Problem:
-    return yaml_problem(Span(path, line, column + 1, column + 2), words)
+    slip: Slip = "not-indented" if words is yaml_words.NOT_INDENTED else ""
+    return yaml_problem(Span(path, line, column + 1, column + 2), words, slip)

@@ -17,7 +17,7 @@ import yaml
 from builder.nouns.language import phrases
 from builder.nouns.limits import MAX_DEPTH
 from builder.nouns.lint import yaml_words
-from builder.nouns.problem import Problem
+from builder.nouns.problem import Problem, Slip
 from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
 from builder.nouns.source.source_file import INVISIBLE, Span, character_in
 from builder.nouns.tables import TABLES
@@ -55,9 +55,9 @@ class Tree:
     readable: bool = True
 
 
-def yaml_problem(span: Span, words: tuple[str, str]) -> Problem:
+def yaml_problem(span: Span, words: tuple[str, str], slip: Slip = "") -> Problem:
     """That YAML cannot be read at the `span`; `words` are what is wrong and what helps, with nothing left open."""
-    return Problem(code="yaml", span=span, words={"reason": words[0], "help": words[1]})
+    return Problem(code="yaml", span=span, words={"reason": words[0], "help": words[1]}, slip=slip)
 
 
 def tree(path: str, text: str, *, first_line: int = 1) -> Tree:
@@ -96,7 +96,7 @@ class _Reading:
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, 1)
             elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise _RefusedError(yaml_problem(self._span(event), yaml_words.SECOND))
+                raise _RefusedError(yaml_problem(self._span(event), yaml_words.SECOND, "second-start"))
         return root, self._problems
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
@@ -178,9 +178,10 @@ class _Reading:
                 raise _RefusedError(Problem(code="yaml-forbudt", span=span, words={"sign": sign}))
             if key.text in seen:
                 words = {"key": key.text, "line": str(seen[key.text])}
-                hint = phrases.TWICE_BENEATH if depth > 1 else ""
                 if not is_next and key.text[:1] != "-":  # a point without its dash, or its blank, is told of at its first
-                    self._problems.append(Problem(code="felt-dobbelt", span=key.span, words=words, hint=hint))
+                    twice = Problem(code="felt-dobbelt", span=key.span, words=words)
+                    beneath = replace(twice, hint=phrases.TWICE_BENEATH, slip="undashed")
+                    self._problems.append(beneath if depth > 1 else twice)
                 is_next = is_next or (depth > 1 and key.text in list(seen)[:2])  # of a point that lost its first line too
                 at = next(place for place, (one, _) in enumerate(entries) if one.text == key.text)
                 if is_empty(entries[at][1]):  # a line that was copied: what is meant stands below the second
@@ -216,8 +217,8 @@ class _Reading:
                     continue
                 span = replace(self._at(number, match.start("said")), end_column=match.end("said") + 1)
                 words = {"value": match["said"], "key": match["key"] or ""}
-                hint = phrases.IN_TEXT if is_field else phrases.NO_REMARK
-                self._problems.append(Problem(code="raa-tegn", span=span, words=words, hint=hint))
+                remark = Problem(code="raa-tegn", span=span, words=words, hint=phrases.NO_REMARK)
+                self._problems.append(replace(remark, hint=phrases.IN_TEXT, slip="field-in-text") if is_field else remark)
 
     def _tell_escapes(self, event: yaml.ScalarEvent) -> None:
         """In "…" a path with a folder »nord« would lose its n and the stroke in silence: no field has several lines."""
