@@ -70,7 +70,8 @@ def letters(column: int) -> str:
 class Fault:
     """What of a file could not be taken in, and where: `row` and `column` are 0 for what is true of the whole file or row.
 
-    `title` is what the column is called, `hint` what helps, empty for nothing.
+    `title` is what the column is called, `hint` what helps, empty for nothing. It `is_nameless` when the row names no case, and
+    none that it may mean.
     """
 
     file: str
@@ -80,6 +81,7 @@ class Fault:
     row: int = 0
     column: int = 0
     title: str = ""
+    is_nameless: bool = False
 
     @property
     def text(self) -> str:

@@ -135,8 +135,8 @@ class _Reading:
 
     def _tell_of_row(self, before: int, told: list[Fault], *, is_reply: bool) -> None:
         """What is wrong with a row whose case is not known: of a reply also what was `told` of its answers, a sum is no reply."""
-        if not is_reply and self.faults[before:] and self.faults[-1].hint == words.PUT_BACK_ID:
-            self.faults[-1] = replace(self.faults[-1], hint=words.NO_REPLY)
+        if not is_reply and self.faults[before:] and self.faults[-1].is_nameless:
+            self.faults[-1] = replace(self.faults[-1], hint=words.NO_REPLY, is_nameless=False)
             return
         self.faults[before:before] = told
 
@@ -149,6 +149,11 @@ class _Reading:
             file=self.sheet.file, sheet=self.sheet.name, row=row, column=column, title=title, message=message, hint=hint
         )
         self.faults.append(fault)
+
+    def _tell_case(self, reply: int, message: str, meant: str) -> None:
+        """Tells that the row names no case that was asked; `meant` is the one that it probably names, empty for none."""
+        self._tell(reply, words.CASE, message, phrases.did_you_mean([meant]) if meant else words.PUT_BACK_ID)
+        self.faults[-1] = replace(self.faults[-1], is_nameless=not meant)
 
     def _is_readable(self, reply: int) -> bool:
         """Whether the row has its right number of cells, and none of them is merged with others."""
@@ -192,20 +197,20 @@ class _Reading:
             self._tell(reply, words.WAVE, words.OTHER_WAVE.format(value=wave, year=self.form.year), words.RIGHT_SHEET)
         elif not text:
             meant = self.form.slugs.get(folded(plain(self.layout.at(self.sheet, words.NAME, reply).text)), "")
-            self._tell(reply, words.CASE, words.NO_CASE, phrases.did_you_mean([meant]) if meant else words.PUT_BACK_ID)
+            self._tell_case(reply, words.NO_CASE, meant)
         elif not slug:
-            self._tell(reply, words.CASE, words.UNKNOWN_CASE.format(value=text), self._near(text))
+            self._tell_case(reply, words.UNKNOWN_CASE.format(value=text), self._near(text))
         elif slug not in self.form.by_slug:
-            self._tell(reply, words.CASE, words.NOT_ASKED.format(value=text), words.PUT_BACK_ID)
+            self._tell_case(reply, words.NOT_ASKED.format(value=text), "")
         else:
             return slug
         return ""
 
     def _near(self, text: str) -> str:
-        """The case that was probably meant; after some guesses in one sheet we give up, for comparing is slow."""
+        """The case that was probably meant, empty for none; after some guesses in one sheet we give up, for comparing is slow."""
         self.guesses -= 1
         near = get_close_matches(folded(text), self.form.slugs, n=1) if self.guesses >= 0 else []
-        return phrases.did_you_mean([self.form.slugs[one] for one in near]) or words.PUT_BACK_ID
+        return self.form.slugs[near[0]] if near else ""
 
     def _is_untouched(self, values: Mapping[str, str | None], subject: Subject) -> bool:
         """Whether the answers say no more than the form did before it was filled in."""
