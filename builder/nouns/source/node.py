@@ -13,10 +13,14 @@ from builder.nouns.source.source_file import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, always text: as YAML reads quotes and line breaks, otherwise as written."""
+    """One value, always text: as YAML reads quotes and line breaks, otherwise as written.
+
+    It `is_cut_off` when it is the value of a key that nothing follows, not even a colon: what a comma left of a text.
+    """
 
     text: str
     span: Span
+    is_cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def once_cut(node: MappingNode, known: Collection[str]) -> Iterator[tuple[Scalar
     """The entries of a group; of a text that commas cut up, which makes a field without a value of each piece, only the first."""
     cut = False
     for key, value in node.entries:
-        piece = key.text not in known and key.span.line == value.span.line and is_empty(value)
+        piece = key.text not in known and isinstance(value, Scalar) and value.is_cut_off
         if not (cut and piece) or key.text[:1].isdigit():  # a cut number is told of by the form as well, digit by digit
             yield key, value
         cut = piece

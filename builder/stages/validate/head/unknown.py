@@ -12,7 +12,6 @@ from builder.nouns.language.danish import folded
 from builder.nouns.limits import SHOWN
 from builder.nouns.lint import yaml_words
 from builder.nouns.source.node import Node, Scalar
-from builder.stages.validate.head.filled import is_empty
 from builder.stages.validate.head.misnamed import NEAR, field_called, named, stand_in, stray_hint
 from builder.stages.validate.head.reading import Reading
 
@@ -36,15 +35,16 @@ def meant_field(
         reason, advice = yaml_words.TIGHT_ITEM
         reading.report("yaml", key.span, reason=reason, help=advice)
         return known[key.text[1:]]
+    if isinstance(value, Scalar) and value.is_cut_off:
+        return _cut_off(reading, key, known, absent)
     near = field_called(key.text, [known[name] for name in absent])
-    if alone := _beside_comma(key, value) or ("" if near else _same_field(reading, key, known, lines)):
-        reading.report("felt-ukendt", key.span, alone, key=key.text, known="")
+    if twice := "" if near else _same_field(reading, key, known, lines):
+        reading.report("felt-ukendt", key.span, twice, key=key.text, known="")
         return None
     stray = stray_hint(key.text, group) if not path else ""
     near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=NEAR))
     near = near or (stand_in(key, value, known, absent, lines) if path else [])
-    near, cut = (near, "") if near else _cut(key, value, known, absent)
-    hint = cut or phrases.did_you_mean(near) or stray or _inwards(reading, key, known, lines, path)
+    hint = phrases.did_you_mean(near) or stray or _inwards(reading, key, known, lines, path)
     reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
     if not near:
         return None
@@ -52,11 +52,21 @@ def meant_field(
     return known[near[0]]
 
 
-def _beside_comma(key: Scalar, value: Node) -> str:
-    """What helps when the `key` is what a comma left of a number, its decimals or the dash behind it; empty when it is none."""
-    if not is_empty(value):
-        return ""
-    return phrases.NO_DASH if not key.text.strip("-–—") else phrases.COMMA if key.text[:1].isdigit() else ""
+def _cut_off(reading: Reading, key: Scalar, known: Mapping[str, Field], absent: list[str]) -> Field | None:
+    """Reports a `key` without a colon: the rest of a text or a number that a comma cut, or an `absent` field, which is given.
+
+    None of the names that a rest is like would help.
+    """
+    unparted = _UNPARTED.match(key.text)
+    if unparted and unparted[1] in absent and (unparted[2].strip() or known[unparted[1]].required):
+        hint = phrases.PART.format(key=unparted[1], value=key.text[unparted.end() :])
+        reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
+        absent.remove(unparted[1])
+        return known[unparted[1]]
+    is_number, is_dash = key.text[:1].isdigit(), not key.text.strip("-–—")
+    hint = phrases.NO_DASH if is_dash else phrases.COMMA if is_number else phrases.CUT
+    reading.report("felt-ukendt", key.span, hint, key=key.text, known="")
+    return None
 
 
 def _same_field(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Mapping[str, int]) -> str:
@@ -64,19 +74,6 @@ def _same_field(reading: Reading, key: Scalar, known: Mapping[str, Field], lines
     written = [known[name] for name in lines if name in known] if reading.guesses > 0 else []
     twice = named(key.text, written)
     return phrases.SAME_FIELD.format(key=twice[0], line=lines[twice[0]]) if twice else ""
-
-
-def _cut(key: Scalar, value: Node, known: Mapping[str, Field], absent: Collection[str]) -> tuple[list[str], str]:
-    """The field that a `key` without a colon names all the same, alone in a list, or none; and what helps, empty when it has one.
-
-    It is the rest of a text that a comma cut, or an `absent` field that is not parted from its value.
-    """
-    if key.span.line != value.span.line or not is_empty(value):
-        return [], ""
-    unparted = _UNPARTED.match(key.text)
-    if unparted and unparted[1] in absent and (unparted[2].strip() or known[unparted[1]].required):
-        return [unparted[1]], phrases.PART.format(key=unparted[1], value=key.text[unparted.end() :])
-    return [], phrases.CUT
 
 
 def _inwards(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> str:

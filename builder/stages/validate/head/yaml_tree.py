@@ -170,6 +170,8 @@ class _Reading:
             value_event = next(events)
             assert isinstance(value_event, yaml.NodeEvent)  # YAML's grammar: a key is followed by a value
             value = self._node(value_event, events, depth + 1)
+            if isinstance(value, Scalar) and not value.text and not self._has_colon(event, value_event):
+                value = replace(value, is_cut_off=True)
             line = key.span.line - self._first
             asked = _asked(self._lines[line], key.span.column - 1)
             if asked is not None or not isinstance(key, Scalar) or key.text == "<<":
@@ -190,6 +192,14 @@ class _Reading:
             seen[key.text] = key.span.line
             entries.append((key, value))
         return entries
+
+    def _has_colon(self, key: yaml.NodeEvent, value: yaml.NodeEvent) -> bool:
+        """Whether a colon parts a `key` from its `value`, as it does but for what a comma cut off a text within { and }."""
+        start, end = key.end_mark, value.start_mark
+        assert start  # the parser marks every event
+        assert end
+        *above, last = self._lines[start.line : end.line + 1]
+        return ":" in "".join([*above, last[: end.column]])[start.column :]
 
     def _tell_lost_text(self, event: yaml.ScalarEvent) -> None:
         """`titel: Fælles #1` would lose its end in silence: YAML takes it for a comment. A comment behind a value

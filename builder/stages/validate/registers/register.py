@@ -16,7 +16,7 @@ from builder.nouns.lint.addresses import untracked
 from builder.nouns.lint.prose import slips
 from builder.nouns.problem import Problem
 from builder.nouns.registers.registers import Registers
-from builder.nouns.source.node import MappingNode, Node, Scalar, SequenceNode
+from builder.nouns.source.node import MappingNode, Node, SequenceNode
 from builder.nouns.source.source_file import SourceFile, Span
 from builder.stages.validate.body.otherwise import broken_letters
 from builder.stages.validate.body.suspects import raw_signs
@@ -174,7 +174,7 @@ def read_register(file: SourceFile, record: Record, registers: Registers, *, com
     if read.root:
         values = _values(reading, record, read.root, complete=complete)
     beside = _beside(read.rest, record, registers, read.problems) if read.rest else ()
-    problems = (*misread, *read.problems, *_told_of_commas(reading.problems, file, read.root), *beside)
+    problems = (*misread, *read.problems, *reading.problems, *beside)
     return Register(file=file, record=record, root=read.root, values=values, reading=reading, problems=problems)
 
 
@@ -200,18 +200,6 @@ def _beside(rest: MappingNode, record: Record, registers: Registers, told: Itera
     read_record(reading, replace(record, fields=rows), rest)
     lines = {line for problem in told for line in (problem.span.line - 1, problem.span.line, problem.span.line + 1)}
     yield from (one for one in reading.problems if one.code in _OF_A_VALUE and one.span.line not in lines)
-
-
-def _told_of_commas(problems: Iterable[Problem], file: SourceFile, root: Node | None) -> Iterator[Problem]:
-    """The `problems`; of a key that a comma cut off a text, none of the names that it is like helps.
-
-    A field that only lacks its colon is no such key: of that it is told already how it is parted from its value.
-    """
-    cut = frozenset(_cut(file, root))
-    parted = phrases.PART.partition("{")[0]
-    for one in problems:
-        is_cut = one.code == "felt-ukendt" and one.span in cut and not one.hint.startswith(parted)
-        yield replace(one, hint=phrases.CUT) if is_cut else one
 
 
 def unread_register(name: str, record: Record, registers: Registers) -> Register:
@@ -273,20 +261,3 @@ def _whole(kind: Kind, value: Any) -> bool:
     if not isinstance(kind, Record):
         return True
     return all(_whole(row.kind, value[row.key]) if row.key in value else not row.required for row in kind.fields)
-
-
-def _cut(file: SourceFile, node: Node | None) -> Iterator[Span]:
-    """The places of keys that are the rest of a text cut by a comma, as in `{forklaring: Et ord, og et til}`."""
-    if isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _cut(file, item)
-    elif isinstance(node, MappingNode):
-        for key, value in node.entries:
-            if isinstance(value, Scalar) and not value.text and not _follows(file, key.span).startswith(":"):
-                yield key.span
-            yield from _cut(file, value)
-
-
-def _follows(file: SourceFile, span: Span) -> str:
-    lines = file.text.split("\n")
-    return lines[span.line - 1][span.end_column - 1 :].lstrip()

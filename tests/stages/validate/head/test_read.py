@@ -284,3 +284,16 @@ def test_a_list_of_municipalities_where_one_belongs_is_told_to_be_a_row_each() -
     rows = "\n  - {kommune: [Samsø, Odder], organisation: midt, trin: princip, dato: 2026-03-24, kilder: [k1]}"
     found = only(problems(track_text(beslutninger=rows), "decisions/2026.md"), "felt-type")
     assert found.advice == "Her kan kun stå én kommune. Skriv et punkt for hver: Samsø; Odder."
+
+
+@pytest.mark.parametrize("rest", ["og et\n    til, og mere", "udgivr", "5 mio.", "–"])
+def test_a_key_without_a_colon_is_the_rest_of_a_cut_text(rest: str) -> None:
+    """It is told of once, on however many lines, and be it like the name of a field."""
+    sources = SOURCES.replace("Årsberetning", f"Notat, {rest}")
+    assert "Et komma skiller felter." in only(problems(case_text(BODY, kilder=sources)), "felt-ukendt").advice
+
+
+def test_of_a_field_with_a_colon_and_nothing_behind_it_no_comma_is_to_blame() -> None:
+    """Nor does one hide the next."""
+    found = problems(case_text(BODY).replace("\n---\n", "\nxyz:\nabc:\n---\n", 1))
+    assert [(one.code, "komma" in one.advice) for one in found] == [("felt-ukendt", False)] * 2
