@@ -6,7 +6,6 @@ the impossible is told, so that what is »ca.«, decided or announced ahead has 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -18,30 +17,22 @@ from builder.nouns.lint import doubts
 from builder.nouns.model import Case, Content, Event, Initiative, Partner
 from builder.nouns.model.decisions import UNDECIDED
 from builder.nouns.problem import Problem
-from builder.nouns.tables.figures import figures_of
 from builder.stages.validate.agree import PartialFrontMatter
+from builder.stages.validate.apart import NONE, YEAR, Clash, at, before, far_apart
+from builder.stages.validate.outlived import AHEAD, outlived
 
-_YEAR = timedelta(days=366)
-"""How far »ca.« may reach, and how long before its day something is decided or told. Our own choice."""
-_AHEAD = timedelta(days=731)
-"""How far ahead a source may tell of what will be: the longest that content has is some 22 months."""
 _LONG = timedelta(days=3653)
 """How long before its start a cooperation may count those who worked for it: the longest that content has is six years."""
-_NONE = timedelta()
-_PROMISED = ("lovet", "aar")
-"""The end of the way to a year that something was promised in, which is never to come."""
-_Clash = tuple[str, FieldPath]
-"""What is said of two dates, and where the one stands that is rather wrong."""
 _Dated = tuple[str, When, timedelta, FieldPath]
 
 
 def impossible(case: Case, head: PartialFrontMatter) -> Iterator[Problem]:
     """Every warning about two dates of one `case`; `head` knows where they stand, and which day it is."""
     found = [clash for rule in (_beginning, _partners, _exits, _gains, _milestones, _worded, _page) for clash in rule(case)]
-    return _told([*found, *_end(case, head), *_sources(case, head)], head)
+    return _told([*found, *_end(case, head), *outlived(case, head)], head)
 
 
-def _worded(page: Case | Initiative) -> Iterator[_Clash]:
+def _worded(page: Case | Initiative) -> Iterator[Clash]:
     """Events whose sentence begins with another year than they are dated: »I 2018 kom tre til.«."""
     for n, event in enumerate(page.timeline):
         said = doubts.FIRST_WORDS.match(event.text)
@@ -54,18 +45,18 @@ def _worded(page: Case | Initiative) -> Iterator[_Clash]:
 
 def impossible_elsewhere(page: Content, head: PartialFrontMatter) -> Iterator[Problem]:
     """The same of a `page` that is no case: of an initiative what lies outside its time, of any what its sources cannot tell."""
-    found = [*_page(page), *_sources(page, head)]
+    found = [*_page(page), *outlived(page, head)]
     if isinstance(page, Initiative):
         found += [*_outside(page, head), *_worded(page)]
     return _told(found, head)
 
 
-def _told(found: Iterable[_Clash], head: PartialFrontMatter) -> Iterator[Problem]:
+def _told(found: Iterable[Clash], head: PartialFrontMatter) -> Iterator[Problem]:
     for said, path in found:
         yield Problem(code="tid-strid", span=head.place(*path), words={"said": said})
 
 
-def _outside(page: Initiative, head: PartialFrontMatter) -> Iterator[_Clash]:
+def _outside(page: Initiative, head: PartialFrontMatter) -> Iterator[Clash]:
     """Events long before an initiative began or long after it ended; of several its own date is rather wrong."""
     events: list[tuple[When, FieldPath]] = [(event.date, ("tidslinje", n, "dato")) for n, event in enumerate(page.timeline)]
     for key, own, word in (("fra", page.since, "begyndte først"), ("til", page.until, "sluttede")):
@@ -73,11 +64,11 @@ def _outside(page: Initiative, head: PartialFrontMatter) -> Iterator[_Clash]:
         out = [
             (when, path)
             for when, path in events
-            if own and (_before(when, own, _AHEAD) if for_beginning else _before(own, when, _AFTER))
+            if own and (before(when, own, AHEAD) if for_beginning else before(own, when, _AFTER))
         ]
         if own and out and head.today.has_come(own.first):
             when, path = out[0]
-            said = f"hændelsen er fra {when.text}, men siden siger, at det {word} {_at(own)}"
+            said = f"hændelsen er fra {when.text}, men siden siger, at det {word} {at(own)}"
             yield said, (key,) if len(out) > 1 else path
 
 
@@ -85,81 +76,67 @@ _AFTER = timedelta(days=1461)
 """How long after its end an initiative may still be told of: the longest that content has is some three years."""
 
 
-def _before(one: When, other: When, slack: timedelta = _NONE) -> bool:
-    """Whether all of the first date lies more than `slack` before all of the other; never of what is undated."""
-    if one.undated or other.undated:
-        return False
-    return one.last < other.first - max(slack, _YEAR if one.approximate or other.approximate else _NONE)
-
-
-def _at(when: When) -> str:
-    """The date as a sentence says when something happened."""
-    if when.approximate:
-        return when.text
-    return f"den {when.text}" if when.precision == "dag" else f"i {when.text}"
-
-
-def _beginning(case: Case) -> Iterator[_Clash]:
+def _beginning(case: Case) -> Iterator[Clash]:
     """What cannot have been before the cooperation began."""
     if not case.start:
         return
     start, status = case.start.date, case.status
     if case.start.expected and status.value.begun:
-        yield f"status er »{status.value.title.lower()}«, men starten {_at(start)} er kun ventet", ("start", "forventet")
+        yield f"status er »{status.value.title.lower()}«, men starten {at(start)} er kun ventet", ("start", "forventet")
     if case.start.expected:
         return
-    if status.value.state == UNDECIDED and _before(start, status.date):
+    if status.value.state == UNDECIDED and before(start, status.date):
         yield (
-            f"status er »{status.value.title.lower()}« {_at(status.date)}, men samarbejdet begyndte {_at(start)}",
+            f"status er »{status.value.title.lower()}« {at(status.date)}, men samarbejdet begyndte {at(start)}",
             ("status", "vaerdi"),
         )
     for what, when, slack, path in _after_all(case):
-        if _before(when, start, slack):
-            yield f"{what} {_at(when)}, men samarbejdet begyndte først {_at(start)}", path
+        if before(when, start, slack):
+            yield f"{what} {at(when)}, men samarbejdet begyndte først {at(start)}", path
 
 
 def _after_all(case: Case) -> Iterator[_Dated]:
     """What only a cooperation that has begun can have, each with its day, how much sooner it may be, and its place."""
     status = case.status
     if status.value.begun:
-        yield f"status er »{status.value.title.lower()}« allerede", status.date, _NONE, ("status", "dato")
+        yield f"status er »{status.value.title.lower()}« allerede", status.date, NONE, ("status", "dato")
     for n, one in enumerate(case.partners):
-        for key, what, when, slack in (("fra", "kom med", one.since, _LONG), ("til", "gik ud", one.until, _NONE)):
+        for key, what, when, slack in (("fra", "kom med", one.since, _LONG), ("til", "gik ud", one.until, NONE)):
             if when:
                 yield f"{one.member.name} {what}", when, slack, ("partnere", n, key)
     for n, gain in enumerate(case.gains):
         if gain.measured:
-            yield "gevinsten er opnået", gain.measured.year, _NONE, ("gevinster", n, "maalt", "aar")
+            yield "gevinsten er opnået", gain.measured.year, NONE, ("gevinster", n, "maalt", "aar")
     for n, event in enumerate(case.exit.events if case.exit else ()):
-        yield "nogen gik ud eller prøvede", event.date, _YEAR, ("udtraeden", "sket", n, "dato")
+        yield "nogen gik ud eller prøvede", event.date, YEAR, ("udtraeden", "sket", n, "dato")
     for n, said in enumerate(case.confirmations):
-        yield f"{said.municipality.name} har bekræftet", said.date, _YEAR, ("bekraeftelser", n, "dato")
+        yield f"{said.municipality.name} har bekræftet", said.date, YEAR, ("bekraeftelser", n, "dato")
     yield from _plans(case)
 
 
 def _plans(case: Case) -> Iterator[_Dated]:
     for n, report in enumerate(case.status_reports):
         if report.end_planned:
-            yield "planen var at slutte", report.end_planned, _NONE, ("statusrapporter", n, "slut_plan")
+            yield "planen var at slutte", report.end_planned, NONE, ("statusrapporter", n, "slut_plan")
 
 
-def _end(case: Case, head: PartialFrontMatter) -> Iterator[_Clash]:
+def _end(case: Case, head: PartialFrontMatter) -> Iterator[Clash]:
     """What cannot be after the cooperation ended."""
     if not case.end:
         return
     end, status = case.end.date, case.status
     named = f"status er »{status.value.title.lower()}«"
     if status.value.begun and not status.value.over and not case.end.expected and head.today.has_come(end.last):
-        yield f"{named}, men samarbejdet sluttede {_at(end)}", ("status", "vaerdi")
-    if status.value.over and _before(status.date, end, _YEAR):
-        yield f"{named} efter en kilde fra {status.date.text}, men samarbejdet sluttede først {_at(end)}", ("status", "dato")
+        yield f"{named}, men samarbejdet sluttede {at(end)}", ("status", "vaerdi")
+    if status.value.over and before(status.date, end, YEAR):
+        yield f"{named} efter en kilde fra {status.date.text}, men samarbejdet sluttede først {at(end)}", ("status", "dato")
     for n, one in enumerate(case.partners):
         for key, when, what in (("fra", one.since, "kom med"), ("til", one.until, "gik ud")):
-            if when and _before(end, when):
-                yield f"{one.member.name} {what} {_at(when)}, men samarbejdet sluttede allerede {_at(end)}", ("partnere", n, key)
+            if when and before(end, when):
+                yield f"{one.member.name} {what} {at(when)}, men samarbejdet sluttede allerede {at(end)}", ("partnere", n, key)
 
 
-def _partners(case: Case) -> Iterator[_Clash]:
+def _partners(case: Case) -> Iterator[Clash]:
     """The same municipality twice in one time."""
     for (_, one), (n, other) in combinations(enumerate(case.partners), 2):
         if one.member == other.member and one.role == other.role:
@@ -168,39 +145,35 @@ def _partners(case: Case) -> Iterator[_Clash]:
                 yield f"{other.member.name} står to gange, og tiderne dækker hinanden", ("partnere", n)
 
 
-def _exits(case: Case) -> Iterator[_Clash]:
+def _exits(case: Case) -> Iterator[Clash]:
     """A municipality that is out by an exit of its own, and a partner at another time, or to this day."""
     for n, event in enumerate(case.exit.events if case.exit else ()):
         own = [(m, one) for m, one in enumerate(case.partners) if one.member == event.municipality]
         if not event.out or event.expected or not own:
             continue
-        there = f"{own[0][1].member.name} er ude {_at(event.out)}"
+        there = f"{own[0][1].member.name} er ude {at(event.out)}"
         last, path = own[-1][1], ("partnere", own[-1][0])
-        if all(one.until is None and not (one.since and _before(event.out, one.since)) for _, one in own):
+        if all(one.until is None and not (one.since and before(event.out, one.since)) for _, one in own):
             yield f"{there}, men står som partner uden »til«", path
-        elif last.until and all(one.until and _far_apart(one.until, event.out) for _, one in own):
+        elif last.until and all(one.until and far_apart(one.until, event.out) for _, one in own):
             yield f"{there}, men var partner til {last.until.text}", ("udtraeden", "sket", n, "ude")
-
-
-def _far_apart(one: When, other: When) -> bool:
-    return _before(one, other, _YEAR) or _before(other, one, _YEAR)
 
 
 def _overlap(first: Partner, last: Partner) -> bool:
     """Whether the later of two times begins before the earlier is over."""
     if first.until is None:
         return True
-    return last.since is None or _before(last.since, first.until)
+    return last.since is None or before(last.since, first.until)
 
 
-def _gains(case: Case) -> Iterator[_Clash]:
+def _gains(case: Case) -> Iterator[Clash]:
     for n, gain in enumerate(case.gains):
-        if gain.promised and gain.measured and _before(gain.measured.year, gain.promised.year):
-            said = f"gevinsten er lovet {_at(gain.promised.year)}, men var opnået allerede {_at(gain.measured.year)}"
+        if gain.promised and gain.measured and before(gain.measured.year, gain.promised.year):
+            said = f"gevinsten er lovet {at(gain.promised.year)}, men var opnået allerede {at(gain.measured.year)}"
             yield said, ("gevinster", n, "lovet", "aar")
 
 
-def _milestones(case: Case) -> Iterator[_Clash]:
+def _milestones(case: Case) -> Iterator[Clash]:
     """Milestones that come twice, or in an order that cannot be."""
     first: dict[str, tuple[Event, FieldPath]] = {}
     for n, event in enumerate(case.timeline):
@@ -209,91 +182,22 @@ def _milestones(case: Case) -> Iterator[_Clash]:
             if other := first.get(event.milestone.id):
                 yield f"milepælen »{event.milestone.title}« står både {other[0].date.text} og {event.date.text}", path
             first.setdefault(event.milestone.id, (event, path))
-    for before, after, what in ((DECISION, OPERATION, "driften begyndte"), (DECISION, DROPPED, "det blev opgivet")):
-        if before in first and after in first and _before(first[after][0].date, first[before][0].date):
-            decided, (event, path) = first[before][0], first[after]
-            yield f"{what} {_at(event.date)}, men den første beslutning er fra {decided.date.text}", path
+    for sooner, later, what in ((DECISION, OPERATION, "driften begyndte"), (DECISION, DROPPED, "det blev opgivet")):
+        if sooner in first and later in first and before(first[later][0].date, first[sooner][0].date):
+            decided, (event, path) = first[sooner][0], first[later]
+            yield f"{what} {at(event.date)}, men den første beslutning er fra {decided.date.text}", path
     if DROPPED in first and case.status.value.begun:
         event, path = first[DROPPED]
-        yield f"det blev opgivet {_at(event.date)}, men status er »{case.status.value.title.lower()}«", path
+        yield f"det blev opgivet {at(event.date)}, men status er »{case.status.value.title.lower()}«", path
 
 
-def _page(page: Content) -> Iterator[_Clash]:
+def _page(page: Content) -> Iterator[Clash]:
     """What the page says of itself."""
-    reviewed = f"siden er sidst gennemgået {_at(page.reviewed)}"
-    if page.added and _before(page.reviewed, page.added):
-        yield f"{reviewed}, men blev først tilføjet {_at(page.added)}", ("gennemgaaet",)
-    newer = [(source.date, n) for n, source in enumerate(page.sources) if _before(page.reviewed, source.date)]
+    reviewed = f"siden er sidst gennemgået {at(page.reviewed)}"
+    if page.added and before(page.reviewed, page.added):
+        yield f"{reviewed}, men blev først tilføjet {at(page.added)}", ("gennemgaaet",)
+    newer = [(source.date, n) for n, source in enumerate(page.sources) if before(page.reviewed, source.date)]
     if newer:
         newest, n = max(newer)
         path: FieldPath = ("gennemgaaet",) if len(newer) > 1 else ("kilder", n, "dato")
         yield f"{reviewed}, men en kilde er fra {newest.text}", path
-
-
-_FILED = re.compile(r"/((?:19|20)[0-9]{2})[/-](?:0[1-9]|1[0-2])(?=[/-])")
-"""The year and month that many publishers file what they publish under."""
-
-
-def _addresses(page: Content) -> Iterator[_Clash]:
-    """Sources that were filed in another year than the one they are said to be from, or the next."""
-    for n, source in enumerate(page.sources):
-        filed = _FILED.search(source.url)
-        if filed and not source.date.undated and not source.date.first.year <= int(filed[1]) <= source.date.last.year + 1:
-            yield f"kilden er fra {source.date.text}, men dens adresse er fra {filed[1]}", ("kilder", n, "dato")
-
-
-def _sources(page: Content, head: PartialFrontMatter) -> Iterator[_Clash]:
-    """What is dated long after the newest of its sources, so that none of them can tell of it.
-
-    What is to come is a plan, whatever its source. Of a source that several claims are too late for, its own date is rather
-    wrong, and that is told once.
-    """
-    yield from _addresses(page)
-    places = {source.id: (source.date, n) for n, source in enumerate(page.sources)}
-    late: dict[int, list[_Clash]] = {}
-    for what, when, ids, path in _claims(page):
-        told = [places[one] for one in ids if one in places]
-        if (
-            told
-            and all(_before(one, when, _AHEAD) for one, _ in told)
-            and (path[-2:] == _PROMISED or head.today.has_come(when.first))
-        ):
-            newest, n = max(told)
-            said = f"{what} er fra {when.text}, men den nyeste kilde til det er fra {newest.text}"
-            late.setdefault(n, []).append((said, path))
-    for n, clashes in late.items():
-        if len(clashes) == 1:
-            yield clashes[0]
-        else:
-            dated = page.sources[n].date.text
-            yield (
-                f"kilden er fra {dated}, men bruges {len(clashes)} steder til noget, der er over to år nyere",
-                ("kilder", n, "dato"),
-            )
-
-
-def _happened(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
-    for n, event in enumerate(page.timeline if isinstance(page, Case | Initiative) else ()):
-        if not event.expected:
-            yield "hændelsen", event.date, event.sources, ("tidslinje", n, "dato")
-
-
-def _claims(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
-    """What is told as having been, each with its day, sources and place."""
-    yield from _happened(page)
-    if isinstance(page, Case):
-        yield from _said_of(page)
-
-
-def _said_of(case: Case) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
-    yield "status", case.status.date, case.status.sources, ("status", "dato")
-    for key, one in (("start", case.start), ("slut", case.end)):
-        if one and not one.expected:
-            yield f"»{key}«", one.date, one.sources, (key, "dato")
-    for key, figures in figures_of(case):
-        for n, figure in enumerate(figures):
-            yield "tallet", figure.year, figure.sources, (key, n, "aar")
-    for n, gain in enumerate(case.gains):
-        for key, side in (("lovet", gain.promised), ("maalt", gain.measured)):
-            if side:
-                yield "gevinsten", side.year, side.sources, ("gevinster", n, key, "aar")
