@@ -32,6 +32,7 @@ from builder.nouns.tables.registers import (
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.registers import chooser, declaration, splits, templates, vocabulary, words
 from builder.stages.validate.registers import municipalities as places
+from builder.stages.validate.registers.blamed import blamed, of_the_program
 from builder.stages.validate.registers.cited import cited
 from builder.stages.validate.registers.register import (
     Register,
@@ -47,14 +48,6 @@ from builder.stages.validate.registers.register import (
 _PUBLISHED = (VOCABULARY, QUESTIONS, GROUPS, GLOSSARY, STATEMENT, CHOOSER, SPLIT_KEYS, OFFICE)
 # Years that a build's clock may lie behind the program.
 _CLOCK = 20
-# The problems of content that a register's missing rows may be the reason of.
-_BLAMED = {
-    VOCABULARY: ("ord-ukendt",),
-    QUESTIONS: ("ord-ukendt",),
-    MUNICIPALITIES: ("kommune-ukendt", "gruppe-ukendt"),
-    GROUPS: ("kommune-ukendt", "gruppe-ukendt"),
-    GLOSSARY: ("forkortelse-uforklaret",),
-}
 
 
 def validate_registers(files: RegisterFiles) -> CheckedRegisters:
@@ -201,7 +194,7 @@ class _Checking:
             self._problems += private_data(register.file, register.root, "", 1, exceptions)
             has_signs = register.record is REGISTERS[OFFICE]  # whose fields are signs
             self._problems += lone_quotes(register) if has_signs else raw_texts(register)
-        unsure = tuple(self._unsure())
+        unsure = tuple(blamed(self._files, self._lost, self._registers, self._problems))
         problems = tuple(
             problem
             for problem in self._problems
@@ -242,9 +235,13 @@ class _Checking:
         register = self._behind(name)
         if register.root is None:
             self._lost.add(name)
-        self._note(name, register, self._at_own(name, register.problems))
+        self._note(name, register, of_the_program(name, register.problems, self._files.own, self._lacking))
         self._cited += cited(register, shipped=True)
         return register
+
+    def _lacking(self, key: str, word: str) -> Iterable[Problem]:
+        """That a list of the folder's own vocabulary lacks a word that others need."""
+        return vocabulary.lacking(self._vocabulary, key, word)
 
     def _behind(self, name: str) -> Register:
         """The program's register behind a folder's own, which is filled from it; its problems are not reported."""
@@ -267,38 +264,3 @@ class _Checking:
         self._problems += problems
         if name in _PUBLISHED:
             self._published.append(register)
-
-    def _at_own(self, name: str, problems: Iterable[Problem]) -> Iterable[Problem]:
-        """What a register of the program says against a folder's own is no mistake of its.
-
-        A region that the folder's list lacks is reported there, for municipalities need one; without other words, or members of
-        groups and keys, a register is only poorer.
-        """
-        for problem in problems:
-            if problem.code == "ord-ukendt" and VOCABULARY in self._files.own:
-                if name == MUNICIPALITIES:
-                    yield from vocabulary.lacking(self._vocabulary, problem.words["key"], problem.words["value"])
-            elif problem.code != "kommune-ukendt" or not {VOCABULARY, MUNICIPALITIES} & self._files.own.keys():
-                yield problem
-
-    def _unsure(self) -> Iterator[tuple[str, str, str | None]]:
-        """Each code that may be reported in vain, with the file that is to blame and its folded text.
-
-        The text is None where it cannot decide: nothing stands behind a register of the program, and the name of a group says
-        how many members it has, of whom one may be missing.
-        """
-        broken = {problem.span.file for problem in errors(self._problems)}
-        counting = {**self._files.shipped, **self._files.own}
-        for name, codes in _BLAMED.items():
-            for code in codes:
-                path = counting[name].path if name in counting else name
-                if name in self._files.unread | self._lost or (code == "gruppe-ukendt" and path in broken):
-                    yield code, path, None
-                elif path in broken:
-                    # Of a list of which nothing could be read, no word can be missed.
-                    is_lost = name == VOCABULARY and not all(one.terms for one in self._registers.vocabularies.values())
-                    is_lost |= name == MUNICIPALITIES and not self._registers.municipalities
-                    yield code, path, None if is_lost else folded(counting[name].text)
-        for problem in self._problems:
-            if problem.code == "register-ord-mangler":
-                yield "ord-ukendt", problem.span.file, folded(problem.words["word"])
