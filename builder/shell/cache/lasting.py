@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from builder.nouns.cache.value_digest import ValueDigests, digest_of
 from builder.nouns.checked import Checked
@@ -24,22 +24,16 @@ from builder.nouns.site.site import OutputFile
 from builder.nouns.source.source_file import SourceFile
 from builder.shell.cache import indexed
 from builder.shell.cache.audited import Audited
+from builder.shell.cache.found import Input, Make, Result, Stream, files_of, found_or_made
 from builder.shell.cache.grouped import Grouped, Heads, digest_shown
 from builder.shell.cache.inputs import program
-from builder.shell.cache.laid_down import kept_file, laid_down, together
+from builder.shell.cache.laid_down import together
 from builder.shell.cache.store import Store
 from builder.shell.cache.validated import Validated
 from builder.shell.settings import Settings
 
-Input = TypeVar("Input")
-Result = TypeVar("Result")
-Make = Callable[[Sequence[Input]], list[Result]]
-"""Makes a result of each input, in their order."""
-Stream = Callable[[Sequence[Input]], Iterable[Result]]
-"""The same, each when it is asked for."""
 Look = Callable[[str], object]
 """From the name of a template to all that its pages are drawn with, but for what each shows."""
-_SHA, _LENGTH = 32, 8
 Given_contra = TypeVar("Given_contra", contravariant=True)
 Seen_co = TypeVar("Seen_co", covariant=True)
 
@@ -86,15 +80,15 @@ class Lasting:
 
     def checked(self, allowed: Allowed, settings: Settings, make: Telling[SourceFile, Checked]) -> Stream[SourceFile, Checked]:
         """What validates files by what is `allowed` on the day of the `settings`."""
-        if self._store is None:
+        if (store := self._store) is None:
             return partial(make, lambda one: one)
         around = digest_of(self._program, self._digests.of(allowed))
-        form = Validated(self._store, allowed, settings.today, partial(make, lambda one: one))
+        form = Validated(store, allowed, settings.today, partial(make, lambda one: one))
 
         def through(some: Sequence[SourceFile]) -> list[Checked]:
             written = [digest_of(around, file.path.encode(), file.text.encode(errors="surrogatepass")) for file in some]
             keys = [digest_of(b"checked", one) for one in written]
-            found = self._through(keys, some, form.read, form.put, partial(make, form.told))
+            found = found_or_made(store, keys, some, form.read, form.put, partial(make, form.told))
             for one, digest in zip(found, written, strict=True):
                 # On what day it is read decides only whether there is a page, never what it is.
                 if one.content:
@@ -144,19 +138,19 @@ class Lasting:
             def put_by(key: bytes, file: OutputFile) -> bytes:
                 return bearing.get(key, key) if any(one in file.data for one in fingerprints) else key
 
-            return self._files(keys, some, lambda page: page.meta.path, make, put_by)
+            return files_of(store, keys, some, lambda page: page.meta.path, make, put_by)
 
         return through
 
     def facts(self, url: str, make: Telling[OutputFile, PageFacts]) -> Stream[OutputFile, PageFacts]:
         """What reads finished pages of the site at `url`."""
-        if self._store is None:
+        if (store := self._store) is None:
             return partial(make, lambda one: one)
-        around, form = digest_of(self._program, url.encode()), Audited(self._store, partial(make, lambda one: one))
+        around, form = digest_of(self._program, url.encode()), Audited(store, partial(make, lambda one: one))
 
         def through(some: Sequence[OutputFile]) -> list[PageFacts]:
             keys = [digest_of(b"facts", around, file.path.encode(), file.digest) for file in some]
-            return self._through(keys, some, form.read, form.put, partial(make, form.told))
+            return found_or_made(store, keys, some, form.read, form.put, partial(make, form.told))
 
         return through
 
@@ -167,23 +161,27 @@ class Lasting:
 
         `name` tells them from other files made of the same.
         """
-        if self._store is None:
+        if (store := self._store) is None:
             return make
 
         def through(some: Sequence[Input]) -> list[OutputFile]:
             keys = [self._key(name, (path(one), given(one))) for one in some]
-            return self._files(keys, some, path, make, lambda key, _: key)
+            return files_of(store, keys, some, path, make, lambda key, _: key)
 
         return through
 
     def pieces(self, name: str, make: Make[Input, bytes]) -> Make[Input, bytes]:
         """What makes bytes of values, of each of them and of nothing else; `name` tells them from others made of the same."""
-        if self._store is None:
+        if (store := self._store) is None:
             return make
+
+        def put(key: bytes, one: Input, data: bytes) -> bytes:
+            store.put(key, data)
+            return data
 
         def through(some: Sequence[Input]) -> list[bytes]:
             keys = [self._key(name, one) for one in some]
-            return self._through(keys, some, lambda key, one, data: data, self._put, make)
+            return found_or_made(store, keys, some, lambda key, one, data: data, put, make)
 
         return through
 
@@ -225,11 +223,6 @@ class Lasting:
                 self._store.put(key, data)
         return data
 
-    def _put(self, key: bytes, one: object, data: bytes) -> bytes:
-        assert self._store is not None  # noqa: S101 whoever puts has looked
-        self._store.put(key, data)
-        return data
-
     def has(self, name: str, given: object) -> bool:
         """Whether `made` would find it."""
         key = self._key(name, given) if self._store else None
@@ -246,60 +239,3 @@ class Lasting:
             return digest_of(name.encode(), self._program, self._digests.of(given))
         except TypeError:
             return None
-
-    def _files(
-        self,
-        keys: Sequence[bytes | None],
-        some: Sequence[Input],
-        path: Callable[[Input], str],
-        make: Stream[Input, OutputFile],
-        put_by: Callable[[bytes, OutputFile], bytes],
-    ) -> list[OutputFile]:
-        """Finished files, `path` of what each is made of; the bytes of those that are found are read when somebody asks.
-
-        `put_by` says by which key a new one is put, which was looked for by that of its place.
-        """
-        assert self._store is not None  # noqa: S101 whoever asks has looked
-        store = self._store
-
-        def made(one: Input) -> bytes:
-            return next(iter(make([one]))).data
-
-        def read(key: bytes, one: Input, told: bytes) -> OutputFile | None:
-            if len(told) != _SHA + _LENGTH:
-                return None
-            return kept_file(store, path(one), told[:_SHA], int.from_bytes(told[_SHA:], "big"), partial(made, one))
-
-        def write(key: bytes, one: Input, file: OutputFile) -> OutputFile:
-            store.put(put_by(key, file), file.digest + file.size.to_bytes(_LENGTH, "big"))
-            return laid_down(store, file, partial(made, one))
-
-        return self._through(keys, some, read, write, make)
-
-    def _through(
-        self,
-        keys: Sequence[bytes | None],
-        some: Sequence[Input],
-        read: Callable[[bytes, Input, bytes], Result | None],
-        write: Callable[[bytes, Input, Any], Result],
-        make: Stream[Any, Any],
-    ) -> list[Result]:
-        """A result for each of `some`, whose key stands at the same place: found in the store, else made and put there.
-
-        What has no key is always made. `read` gives None for an entry that is of no use; `write` puts there what `make` made, and
-        gives the result of it.
-        """
-        assert self._store is not None  # noqa: S101 whoever asks has looked
-        found: dict[int, Result] = {}
-        for number, (key, one) in enumerate(zip(keys, some, strict=True)):
-            data = self._store.get(key) if key else None
-            try:
-                result = None if key is None or data is None else read(key, one, data)
-            except (ValueError, TypeError, LookupError):
-                continue
-            if result is not None:
-                found[number] = result
-        missing = [number for number in range(len(keys)) if number not in found]
-        for number, result in zip(missing, make([some[number] for number in missing]) if missing else (), strict=True):
-            found[number] = write(key, some[number], result) if (key := keys[number]) else result
-        return [found[number] for number in range(len(keys))]

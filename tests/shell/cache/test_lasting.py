@@ -28,8 +28,9 @@ from builder.nouns.source.source_file import SourceFile
 from builder.nouns.tables import TABLES
 from builder.shell import build as order
 from builder.shell.build import draft
+from builder.shell.cache.found import Result
 from builder.shell.cache.grouped import Grouped
-from builder.shell.cache.lasting import Lasting, Result, Telling
+from builder.shell.cache.lasting import Lasting, Telling
 from builder.shell.cache.memory import Memory
 from builder.shell.cache.store import Store
 from builder.shell.settings import PROJECT, Settings
