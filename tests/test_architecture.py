@@ -213,6 +213,25 @@ def test_everything_public_says_what_it_is() -> None:
     assert missing == []
 
 
+def test_no_name_is_given_twice() -> None:
+    """A second text of the same name would stand in silence where the first is meant; no linter tells of it."""
+    given = {
+        name: Counter(
+            target.id
+            for node in tree(name).body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        )
+        for name in MODULES
+    }
+    assert {
+        name: [one for one, count in names.items() if count > 1]
+        for name, names in given.items()
+        if any(n > 1 for n in names.values())
+    } == {}
+
+
 def test_nothing_is_kept_that_nobody_uses() -> None:
     """Each function, class, constant and field of our code is named a second time, in code or a template; what tests alone use goes."""
     templates = (path.read_text("utf-8") for path in TEMPLATES.rglob("*") if path.suffix in TEXTS)

@@ -12,7 +12,7 @@ import pytest
 
 from builder.nouns.problem import Problem
 from builder.shell.settings import PROJECT
-from tests.builders import case_text, initiative_text, looked_at, settings_of, write_files
+from tests.builders import case_text, initiative_text, looked_at, settings_of, track_text, write_files
 
 K2 = (
     "\n  - {id: k1, titel: Årsberetning, udgiver: Foreningen, dato: 2024}"
@@ -245,6 +245,89 @@ HEAD: dict[str, tuple[str, str, str]] = {
         text(kilder="\n  - id: k1\n    titel: A\n    udgiver: B\n    dato: 2024\n    url: https://www.lemvig.dk/\n      dagsorden/a"),
         "13:10 adresse-ugyldig", "på én linje: https://www.lemvig.dk/dagsorden/a",
     ),
+    "a link in the place of an address": (
+        text(kilder="\n  - {id: k1, titel: A, udgiver: B, dato: 2024}\n  - id: k2\n    titel: C\n    udgiver: D\n    dato: 2024\n"
+             "    url: [siden](https://www.kl.dk/a)"),
+        "14:10 yaml", "Skriv kun adressen: https://www.kl.dk/a",
+    ),
+    "a unit in its number": (
+        text(lines="oekonomi:\n  - {emne: Budget, tal: 5 mio. kr., aar: 2024, kilder: [k1]}"), "12:25 tal-ugyldigt", "under »enhed«",
+    ),
+    "a comma behind a value": (
+        text(kilder="\n  - id: k1\n    titel: A\n    udgiver: sn.dk,\n    dato: 2024"), "11:14 tekst-tvivl", "slet det sidste tegn",
+    ),
+    "a head that ends in the middle": (
+        text(kilder=f"{K2}\nukendt:\n  - Prisen").replace("\nform:", "\n---\nform:").replace("titel: Notat", "url: https://www.kl.dk/a"),
+        "6:1 yaml", "Slet linjen ---",
+    ),
+    "a status that is newer than the page": (
+        text(status="{vaerdi: i drift, dato: 2026-11-25, kilder: [k1]}"), "4:33 tid-strid", "men status er fra 25. november 2026",
+    ),
+    "operation before the beginning": (
+        text(lines="start: {dato: 2016, kilder: [k1]}\ntidslinje:\n  - {dato: 2012, tekst: Driften begyndte., milepael: drift, kilder: [k1]}"),
+        "13:12 tid-strid", "men samarbejdet begyndte først i 2016",
+    ),
+    "one who was out before it happened": (
+        text(partnere="[{kommune: Ballerup, til: 2014}, Furesø]",
+             lines="udtraeden:\n  sket:\n    - {kommune: Ballerup, dato: 2018, ude: 2014, tekst: Den gik., kilder: [k1]}"),
+        "13:44 tid-strid", "udtrædenen er fra 2018",
+    ),
+    "all of whom have left": (
+        text(partnere="[{kommune: Ballerup, til: 2014}, {kommune: Furesø, til: 2015}]"), "4:18 felt-tvivl", "alle kommuner er gået ud",
+    ),
+    "a half-year after its source": (
+        text(lines="statusrapporter:\n  - {halvaar: 1. halvår 2026, samlet: grønt, kilder: [k1]}"), "12:15 tid-strid", "den nyeste kilde",
+    ),
+    "municipalities in digits that are not named": (text(resume="De 3 kommuner driver it sammen."), "3:9 felt-tvivl", "flere end de 2"),
+    "municipalities of the title that are not named": (
+        text(titel="Fem kommuner om it", resume="Driften er fælles."), "2:8 felt-tvivl", "flere end de 2",
+    ),
+    "a gain of which nothing is known": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, maalt: {tekst: Ukendt, aar: 2024, kilder: [k1]}}"), "12:47 felt-tvivl", "siger ikke noget",
+    ),
+    "a promise that is kept already": (
+        text(lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Kommunerne har sparet 5 mio. kr., aar: 2024, kilder: [k1]}}"),
+        "12:47 felt-tvivl", "hører til under »maalt«",
+    ),
+    "a code for a blank in a field": (text(resume="To kommuner&nbsp;driver it sammen."), "3:9 raa-tegn", "tegnet selv"),
+    "an address in a field": (text(resume="Se https://www.kl.dk/a for mere."), "3:9 raa-tegn", "Et felt har ingen links"),
+    "an answer of a word": (
+        text(lines="svar:\n  - {spoergsmaal: betaling, svar: Ja., kilder: [k1]}"), "12:35 felt-tvivl", "Skriv svaret ud",
+    ),
+    "nothing for what is unknown": (text(lines="ukendt: [Ingenting]"), "11:10 felt-tvivl", "slet hele feltet"),
+    "a field of a group at the margin": (
+        text(lines="start:\n  dato: 2016\nsikkerhed: middel\n  kilder: [k1]"), "13:1 felt-ukendt", "Ryk det ind dér",
+    ),
+    "the first field of a group beside its name": (
+        text(lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet:\n    tekst: Den falder.\n      aar: 2014\n      kilder: [k1]"),
+        "15:5 yaml", "Ryk felterne under »lovet:«",
+    ),
+    "a text in the place of a group, whose fields are beside it": (
+        text(lines="gevinster:\n  - hvad: Pris\n    art: økonomi\n    lovet: Den falder.\n    aar: 2014\n    kilder: [k1]"),
+        "14:12 felt-type", "rykket ind: tekst, aar, kilder",
+    ),
+    "a word behind the end of the head": (text().replace("\n---\n\n", "\n--- slut\n\n", 1), "11:1 hoved-aabent", "tre bindestreger"),
+    "a list whose first word stands beside its name": (
+        text(omraader="it-drift\n  - sikkerhed"), "7:11 ord-ukendt", "[It-drift og support, Informationssikkerhed og databeskyttelse]",
+    ),
+    "the unit of a number at the margin": (
+        text(lines="oekonomi:\n  - emne: Budget\n    tal: 5\nenhed: mio. kr.\n    aar: 2024\n    kilder: [k1]"),
+        "14:1 felt-ukendt", "Ryk linjen ind",
+    ),
+    "the sources of a point at the margin": (
+        text(partnere="\n  - kommune: Ballerup\n    fra: 2014\nkilder: [k1]\n  - kommune: Furesø\n    fra: 2014"),
+        "8:1 yaml", "Ryk linjen ind",
+    ),
+    "the sources of the last point at the margin": (
+        text(lines="styring:\n  - tekst: Byrådene bestemmer.\nkilder: [k1]"), "13:1 yaml", "Ryk linjen ind",
+    ),
+    "the first point without its dash, in line with the others' fields": (
+        text(partnere="\n    kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:5 yaml", "- kommune: …",
+    ),
+    "the first point without its dash": (
+        text(partnere="\n  kommune: Ballerup\n    fra: 2014\n  - kommune: Furesø\n    fra: 2014"), "6:3 yaml", "- kommune: …",
+    ),
+    "a mark of git that was left": (text().replace("\nform:", "\n=======\nform:"), "6:1 flettemaerke", "slet mærkerne"),
 }  # fmt: skip
 """A file, where it is told and as what, and a part of the words."""
 
@@ -324,6 +407,24 @@ BELOW: dict[str, tuple[str, str, str]] = {
     "a link that waits for its address": ("Se [KL](#).", "17:9 link-ukendt", "Link til en fil"),
     "a formula in a table": ("| A | B |\n|---|---|\n| x | =SUM(B2:B3) |", "19:7 raa-tegn", "regnearkets formel"),
     "a day of another weekday": ("Mandag den 2. april 2024 begyndte det.", "17:1 tekst-tvivl", "var en tirsdag"),
+    "a box without its mark": ("> [NOTE]\n> Tal fra 2024.", "17:3 raa-tegn", "med udråbstegn: > [!NOTE]"),
+    "a link that is not ended": ("Se [KL](https://www.kl.dk/a og mere.", "17:4 raa-tegn", "Linket er ikke færdigt"),
+    "a link ended twice": ("Se [KL](https://www.kl.dk/a)).", "17:28 raa-tegn", "Slet det ene )"),
+    "a comma within a link": ("Se [KL](https://www.kl.dk/a,).", "17:9 bliver-til", "flyt det ud efter linkets )"),
+    "a short address": ("Se [KL](https://bit.ly/3abc).", "17:9 link-forbudt", "som browseren ender på"),
+    "a drive of an office": ("Se [aftalen](\\\\server\\drev\\a.pdf).", "17:14 link-ukendt", "på din maskine"),
+    "a picture in HTML, with its address": ("<img src=https://www.kl.dk/a.png>", "17:1 html", ""),
+    "a caret before a reference": ("Mere.^[^k1]", "17:6 raa-tegn", "Skriv kun [^k1]"),
+    "a reference in brackets of its own": ("Mere.[[^k1]]", "17:6 raa-tegn", "Skriv kun [^k1]"),
+    "a reference as code": ("Mere.`[^k1]`", "17:6 bliver-til", "Slet ` før og efter"),
+    "a number of two parts below a point": ("1. Et\n   1.1. To", "18:4 raa-tegn", "Linjerne løber sammen"),
+    "a bracket that nothing begins": ("Driften koster 5 kr.) i alt.", "17:18 tekst-tvivl", "uden ("),
+    "a heading with a line of signs below": ("Pris\n====\n\nTekst.", "17:1 bliver-til", "Skriv ## foran"),
+    "points that are hardly below others": ("1. Et\n  1. To", "18:3 bliver-til", "Er det et underpunkt"),
+    "a number of a page": ("Tekst.\n\n12\n\nMere.", "19:1 bliver-til", "sidetal"),
+    "what somebody wrote in a chat": ("[12-03-2024 10:14] Vi tager den.", "17:1 raa-tegn", "Skriv det, der skal stå"),
+    "a column too narrow": ("Prisen var ##### kr.", "17:12 raa-tegn", "for smal kolonne"),
+    "what a web page asks": ("Vi bruger cookies\n\nTekst.", "17:1 raa-tegn", "hører til en webside"),
     "a note without a text": ("Mere.[^a]\n\n[^a]:", "19:1 fodnote-ukendt", "Skriv notens tekst"),
 }
 """Lines below the first paragraph, as above."""
@@ -370,6 +471,9 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     "a page at GitHub": (
         {"cases/proeve.md": text("Se [b](https://github.com/a/b/blob/main/content/cases/b.md)."), **OTHER}, "17:8 tekst-tvivl", "»b.md«",
     ),
+    "a case among guides, whose links are right in its own folder": (
+        {"guides/c.md": text("Se [b](b.md)."), **OTHER}, "1:1 fil-mappe", "cases/c.md",
+    ),
     "an initiative where a case is asked for": (
         {"cases/proeve.md": text(lines="relationer:\n  - {type: del-af, case: a}"), "initiatives/a.md": initiative_text()},
         "12:26 henvisning-ukendt", "Den ligger i initiatives",
@@ -380,6 +484,18 @@ OTHERS: dict[str, tuple[dict[str, str], str, str]] = {
     "a glossary by its words": (
         {"registers/glossary.yaml": "ord:\n  Vagt: En vagt er en, der svarer.\n  Drift: Drift er at holde noget i gang.\n"},
         "2:3 felt-type", "»- ord: Vagt«",
+    ),
+    "a track of another year than its title": (
+        {"cases/proeve.md": text(), "decisions/2026.md": track_text(aar="2025")}, "4:6 felt-tvivl", "titlens (2026)",
+    ),
+    "a final word whose outcome nobody knows": (
+        {
+            "cases/proeve.md": text(),
+            "decisions/2026.md": track_text(
+                beslutninger="\n  - {kommune: Samsø, organisation: midt, trin: endelig, dato: 2026-03, kilder: [k1], forbehold: Udfaldet er ikke fundet.}"
+            ),
+        },
+        "7:97 felt-tvivl", "trin: afventer",
     ),
 }  # fmt: skip
 """Files beside a good case, as above."""
@@ -569,6 +685,36 @@ RIGHT: dict[str, str] = {
     "a heading of abbreviations": text("## IT og KL\n\nTekst."),
     "hours and a ratio": text("Vagten er fra kl. 16.00 til 8.00 og 24/7, og delingen er 60:40.[^k1]"),
     "numbers of cases": text("Journalnr. 1012141234 og sagsnr. 2021-632-0067.[^k1]"),
+    "numbers of points, a face and brackets over two words": text(
+        "Det er a) drift, 2) løn og iv) vagt (også om natten), og det er godt :)."
+    ),
+    "a link to what bears its initials": text("Se [Alle](https://da.wikipedia.org/wiki/A.m.b.a.)."),
+    "a year in brackets behind a link": text("Aftalen (se [KL](https://www.kl.dk/a)) er ny."),
+    "a number that a paragraph begins with": text("12 kommuner er med.\n\nNr. 12\n\nC\\# er et sprog."),
+    "promises that tell of others": text(
+        lines="gevinster:\n  - {hvad: Pris, art: økonomi, lovet: {tekst: Andre har sparet 5 pct., aar: 2024, kilder: [k1]}}\n"
+        "  - {hvad: Tid, art: tid, lovet: {tekst: Det ventes at give det samme som dem der har opnået 5 pct., aar: 2024, kilder: [k1]}}\n"
+        "  - {hvad: Tid, art: kvalitet, lovet: {tekst: Byrådene har opnået enighed om 5 pct., aar: 2024, kilder: [k1]}}"
+    ),
+    "a summary that begins with others": text(resume="Ti andre kommuner så på, hvad to gjorde."),
+    "a trial in operation before the beginning": text(
+        lines="start: {dato: 2016-06, kilder: [k1]}\n"
+        "tidslinje:\n  - {dato: 2016-01, tekst: Et forsøg begyndte., milepael: drift, kilder: [k1]}"
+    ),
+    "all who are named have left, and others have not": text(
+        lines="antal_kommuner: {tal: 30, aar: 2024, kilder: [k1]}",
+        partnere="[{kommune: Ballerup, til: 2014}, {kommune: Furesø, til: 2014}]",
+    ),
+    "answers that begin with a word": text(
+        lines="svar:\n  - {spoergsmaal: betaling, svar: 'Ja, delvist: Hver kommune betaler selv.', kilder: [k1]}"
+    ),
+    "rises and falls between what is counted otherwise": text(
+        "Udgiften faldt fra 2 mia. kr. til 500 mio. kr., antallet faldt fra 2018 til 2020, og andelen steg fra 8 til 12 pct.[^k1]"
+    ),
+    "a number that ends a sentence at the beginning of a line": text(
+        "Skolerne havde i 2018 omkring\n400.000. Blandt dem var nogle."
+    ),
+    "a link over two lines that names others": text("Se [Odder og\nSamsø, NBF](https://www.kl.dk/a)."),
     "a note of one's own": text("Mere.[^a]\n\n[^a]: Første.\n\n    Andet afsnit."),
 }
 """Files of which nothing is told."""

@@ -22,6 +22,7 @@ Slip: TypeAlias = Literal[
     "letter-lost",  # the sign that programs write for a letter they cannot read
     "not-indented",  # a text that goes on at the margin
     "of-an-office",  # a file as an office program saves it
+    "outwards",  # a field that stands outside its group, whose it is: `groups` of the words
     "second-start",  # a line --- within the head
     "undashed",  # a field that its group has already: a point of a list without its dash, maybe
     "unknown",  # words that say that nobody knows, where a value belongs

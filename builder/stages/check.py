@@ -54,7 +54,8 @@ def check(files: tuple[Checked, ...], seen: frozenset[str]) -> Iterator[Problem]
     for checked in files:
         for pointer in checked.references:
             yield from _reference(lookup, checked, pointer)
-        yield from _links(lookup, checked)
+        if not any(one.code == "fil-mappe" for one in checked.problems):  # its links are those of the folder that it belongs in
+            yield from _links(lookup, checked)
     yield from _relations(lookup)
     yield from _alike(lookup)
     yield from _titles(lookup)

@@ -23,7 +23,8 @@ LENGTH = re.compile(rf"([1-9][0-9]{{0,2}}) ({'|'.join(sorted(MONTHS_OF, key=len,
 # Characters that a browser reads as one of / ? # @ : in the name of a host.
 _MISLEADING = r"\u2047-\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b\uff03\uff0f\uff1a\uff1f\uff20"
 WEB_ADDRESS = re.compile(
-    rf"https?://(?=[^/?#]*\.)[^/?#\s\\<>\x22\u2026\[\]{_MISLEADING}]+(?:[/?#][^\s\\<>\x22\u2026]*)?(?<!\.\.\.)", re.IGNORECASE
+    rf"https?://(?=[^/?#]*\.)(?![^/?#]*(?:\.\.|,))[^/?#\s\\<>\x22\u2026\[\]{_MISLEADING}]+(?:[/?#][^\s\\<>\x22\u2026]*)?(?<!\.\.\.)",
+    re.IGNORECASE,
 )
 """A whole address with http or https and a host of several parts; one that ends in … was cut off."""
 

@@ -27,6 +27,7 @@ def passed_on(address: str) -> str:
 
 PASSES = LazyPattern(
     rf"https?://(?:[{WORD}.-]+\.safelinks\.protection\.outlook\.com/|(?:www\.)?google\.[{WORD}]+/url\?|lm?\.facebook\.com/l\.php"
+    r"|(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|lnkd\.in|kortlink\.dk|shorturl\.at|is\.gd|buff\.ly|rb\.gy|cutt\.ly)/"
     r"|urldefense\.(?:com|proofpoint\.com)/|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks/)",
     int(re.IGNORECASE),
 )
@@ -45,6 +46,8 @@ INSIDE = re.compile(
 """How an address begins that only those on one network or machine can open."""
 CUT_OFF = re.compile(r"https?://[^ ]*(?:…|%E2%80%A6|\.\.\.)$", re.IGNORECASE)
 """An address that a program has shortened to show it."""
+INITIALS = re.compile(r"(?<!\w)(?:\w\.){2,}$")
+"""An abbreviation at the end of an address: /wiki/A.m.b.a."""
 _TRACKED = re.compile(
     r"(?<=[?&])(?:utm_[a-z]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi"
     r"|vero_id|at_[a-z]+|ns_[a-z]+|_ga|_gl)=[^&#]*&?",

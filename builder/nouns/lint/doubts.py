@@ -36,6 +36,11 @@ _TITLES = ("titel", "kilder.titel", "dokumenter.titel")
 _NUMBERED = ("stoerrelse", "oekonomi", "indgangspris", "noegletal", "gevinster.lovet", "gevinster.maalt")
 _UNITS = tuple(f"{key}.enhed" for key in _NUMBERED)
 _SUBJECTS = tuple(f"{key}.emne" for key in ("stoerrelse", "oekonomi", "indgangspris", "noegletal"))
+_STATEMENTS = (
+    "styring", "betaling", "medarbejdere", "snitflader", "raaderum", "omstilling", "udfordringer", "laering", "tidslinje",
+    "udtraeden.vilkaar", "udtraeden.sket", "gevinster.lovet", "gevinster.maalt",
+)  # fmt: skip
+_SAID = (*(f"{key}.tekst" for key in _STATEMENTS), "gevinster.hvad", "naevnt.hvorfor", "partnere.rolle")
 _PROGRAMS = "chat ?gpt|(?:microsoft |github )?copilot|gemini|claude|perplexity|mistral"
 _WORKING = "kopi af|copy of|udkast|kladde|draft|test|ny (?:case|side|vejledning)|uden (?:navn|titel)|untitled|xxx"
 DOUBTS: tuple[Doubt, ...] = (
@@ -70,7 +75,7 @@ DOUBTS: tuple[Doubt, ...] = (
     Doubt(("resume",), _any(r"^(?=.*\w)\S{1,40}$"), "er intet resumé", "Skriv to sætninger, der siger, hvad der er særligt."),
     Doubt(
         ("andre_partnere", "ukendt"),
-        _any(r"^(?:ingen|nej|ja|m\.? ?fl\.?|o\.? ?a\.?|osv\.?|etc\.?|(?:flere |mange )?andre|diverse)$"),
+        _any(r"^(?:ingen(?:ting)?|intet|nej|ja|m\.? ?fl\.?|o\.? ?a\.?|osv\.?|etc\.?|(?:flere |mange )?andre|diverse)$"),
         "siger ikke, hvem eller hvad", "Skriv det ud, eller slet linjen. Er listen tom, så slet hele feltet.",
     ),
     Doubt(
@@ -107,6 +112,14 @@ DOUBTS: tuple[Doubt, ...] = (
         "Skriv enheden, som læseren siger den: kr., mio. kr. om året, timer pr. kommune.",
     ),
     Doubt(
+        _SAID, _any(r"^(?:ukendt|vides ikke|ved ikke|ikke oplyst|uoplyst|ikke relevant|ingen|intet|nej|ja)\.?$"),
+        "siger ikke noget", "Slet punktet. Hvad ingen kilde siger, hører til under »ukendt«.",
+    ),
+    Doubt(
+        ("svar.svar",), _any(r"^(?:ja|nej|delvist|ja,? delvist|ja/nej|måske|både og)[.!]?$"), "siger kun ja eller nej",
+        "Skriv svaret ud, så det kan læses uden spørgsmålet.",
+    ),
+    Doubt(
         ("partnere.rolle", "bekraeftelser.rolle", "gevinster.maalt.maalt_af"), _any(r"^[0-9][0-9 .,/-]*$"), "er kun tal",
         "Skriv, hvem det er, eller hvad de gør. Et år hører til under »fra«, »til«, »dato« eller »aar«.",
     ),
@@ -117,6 +130,12 @@ PROMISING = _any(
     rf"{BEGIN}(?:forventer|forventes|ventes|regner med|(?:skal|vil) (?:kunne )?(?:spare|give|frigøre|forbedre|nedbringe)){END}"
 )
 """How a gain speaks that nobody has had yet."""
+ACHIEVED = _any(rf"{BEGIN}har (?:allerede |nu )?(?:sparet|opnået|frigjort|nedbragt|reduceret|høstet|halveret){END}")
+"""How a gain speaks that somebody has had."""
+HOPED = _any(
+    r"vent|skulle|ville|kunne|\b(?:skal|vil|kan)\b|håb|mål|regne|anslå|skøn|plan|lov|enig|beregn|estim|mulig|andre|erfaring|vis(?:er|t)"
+)
+"""What tells of hopes, or of others, beside it."""
 _LOOKED = "målt|opgjort|evalueret|dokumenteret|realiseret|høstet"
 UNMEASURED = _any(
     rf"{BEGIN}(?:(?:er|blev|bliver|har) (?:endnu |aldrig )?ikke (?:endnu )?(?:blevet )?(?:{_LOOKED})"

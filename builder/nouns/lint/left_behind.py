@@ -10,7 +10,7 @@ from builder.nouns.lint.raw_sign import COLUMNS, MONTHS, NO_CODES, NOTE, POINTS,
 _UNDECIDED = "Rettelsen er ikke afgjort. Skriv teksten, som den skal være."
 LEFT_BEHIND: tuple[RawSign, ...] = (
     anywhere(
-        r"#(?:REFERENCE|REF|VÆRDI|VALUE|DIVISION/0|DIV/0|NAVN|NAME|NUL|NULL|NUM)[!?]|#I/T|#N/A|^#{5,}$",
+        r"#(?:REFERENCE|REF|VÆRDI|VALUE|DIVISION/0|DIV/0|NAVN|NAME|NUL|NULL|NUM)[!?]|#I/T|#N/A|^#{5,}$|(?<=[^\S\n])#{4,}(?!\S)",
         "Regnearket har en fejl eller en for smal kolonne; skriv tallet.",
     ),
     anywhere(r"\b\d(?:,\d+)?E[+-]\d+\b", "Regnearket har forkortet tallet; skriv alle dets cifre."),
@@ -25,7 +25,8 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     anywhere(r"\[[A-ZÆØÅ]{1,4}\d{1,3}\](?:: [^\n]*)?", "Det er en kommentar fra Word. Slet den."),
     anywhere(
-        r"\[(?:cid:|[Rr]ediger\b|edit\b|(?:[Ii]ndsæt|[Uu]dfyld|[Ss]kriv|[Tt]ilføj)\s|\d{1,2}[.:]\d\d\b)[^\[\]\n]*\](?!\()",
+        r"\[(?:cid:|(?:\d{1,4}[-./ ]\d{1,2}[-./ ]\d{2,4},? )?\d{1,2}[.:]\d\d\b"
+        r"|[Rr]ediger\b|edit\b|(?:[Ii]ndsæt|[Uu]dfyld|[Ss]kriv|[Tt]ilføj)\s)[^\[\]\n]*\](?!\()",
         WRITE,
     ),
     anywhere(r"\{(?:\+\+|--|~~|>>|==)[^\n]*?(?:\+\+|--|~~|<<|==)\}", _UNDECIDED),
@@ -94,6 +95,7 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     RawSign(r"^\\?\*{1,3}\)[ \u00a0][^\n]*", NOTE),
     RawSign(
         r"^(?:[A-Z]|[IVX]{2,4})[.)][ \t][^\n]*(?:\n(?:[A-Z]|[IVX]{2,4})[.)][ \t][^\n]*)+"
+        r"|(?<=\n)[1-9]\.[1-9]\.[ \t][A-ZÆØÅ][^\n]*"
         r"|^\d+\.\d+\.?[ \t][A-ZÆØÅ][^\n]*(?:\n\d+\.\d+\.?[ \t][A-ZÆØÅ][^\n]*)+",
         "Linjerne løber sammen; skriv - foran hver af dem: - 1.1 …",
     ),
@@ -151,8 +153,8 @@ LEFT_BEHIND: tuple[RawSign, ...] = (
     ),
     RawSign(
         r"^(?:Læs mere|Læs op|Del på (?:Facebook|LinkedIn|X)|Udskriv|Tilbage til toppen|(?:Gå"
-        r"|Spring) til (?:hoved)?indhold(?:et)?|Acceptér? (?:alle )?cookies"
-        r"|Skip to (?:main )?content)$",
+        r"|Spring) til (?:hoved)?indhold(?:et)?|Accept[eé]r (?:alle )?cookies"
+        r"|Skip to (?:main )?content)$|^(?:Vi bruger|Denne (?:hjemme)?side bruger) cookies[^\n]*",
         "Ordene hører til en webside. Slet linjen.",
     ),
     anywhere(

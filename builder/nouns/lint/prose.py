@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import islice, pairwise
 from operator import eq
 
@@ -29,7 +30,12 @@ TWICE = "er det samme ord to gange"
 """Why a word is doubted that stands next to itself."""
 LACKS = "mangler et "
 """How it begins why words are doubted that nothing ends; then comes what would."""
+UNOPENED = "har et ) uden ("
+"""Why words are doubted that end what nothing began."""
 _NONE = "findes ikke"
+_UNITS = frozenset({"kr.", "mio.", "mia.", "pct."})
+_ENTITY = re.compile(r"&#?\w+;")
+_AGAIN = re.compile(r"(?<!\S)([^\W\d_]{2,}|kr\.|mi[oa]\.|pct\.) \1[.,;:!?)]*(?!\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _SIGNS = re.compile(
     r"[,;:.!?](?:"
@@ -47,8 +53,13 @@ _UNENDED = (",", *(f" {word}" for word in ("og", "eller", "at", "fordi", "men", 
 _CHOICE = re.compile(r"\b(?:enten|hverken) eller$", re.IGNORECASE)
 """A choice by name: »et enten eller«."""
 _PAIRS = (("(", ")"), ("»", "«"))
+_ENDED = (")", "(")
 _NO_PAIR = re.compile(r"(?<=\s)»(?=\s)|[:;]-?\(")
 """Signs that open nothing: steps of a menu, »Forside » Politik«, and a face."""
+_BRACKETS = re.compile(
+    r"\(|(?<![:;=8B])(?<![:;]-)(?<!(?<![\w(])[a-zæøåA-ZÆØÅ\d])(?<!(?<![\w(])[ivx\d]{2})(?<!(?<![\w(])[ivx]{3})\)"
+)
+"""Brackets, but that behind a face or the number of a point: »a)«, »12)«, »iii)«."""
 _ADDRESS = re.compile(r"[/@\\_]|www|\w\.\w+\.")
 _NUMBER = re.compile(r"(?<![\w.,/–—-])[0-9][0-9.,]*(?:[-–—][0-9][0-9.,]*)?(?![\w/–—-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -56,11 +67,21 @@ _SPAN = re.compile(r"((?:19|20)[0-9]{2})[-–—]((?:19[89]|20[0-9])[0-9])")
 _UNTIL = re.compile(r" til ((?:19[89]|20[0-9])[0-9])(?![0-9]|[.,][0-9])")
 _FROM = re.compile(r"\b[Ff]ra $")
 _OF_AGE = re.compile(rf"\b(?:[Ii]|[Ss]iden|[Ff]ra|[Ii]nden|[Ff]ør|[Ee]fter|[Åå]r|[Åå]ret|[Tt]il|{'|'.join(MONTHS)}) $")
-_OTHER_AGE = re.compile(r"1[0-7][0-9]{2}|2[1-9][0-9]{2}")
+_OTHER_AGE = re.compile(r"1[0-7][0-9]{2}|2[1-9][0-9]{2}|20(?:8[0-9]|9[0-8])|(?:19|20)[0-9]{3}")
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)}) (?:den |d\. )?$", re.IGNORECASE)
 _MONTH = re.compile(rf" ({'|'.join(MONTHS)})\b(?: ([12][0-9]{{3}})\b)?")
 _PERIOD = re.compile(rf" ({'|'.join(PARTS)}) (?:19|20)[0-9]{{2}}\b")
+_PLAIN = r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?"
+_MOVED = re.compile(
+    rf"\b(?P<verb>steg|stiger|voksede|vokser|faldt|falder) fra (?P<first>{_PLAIN})(?P<unit> (?:mio\. kr\.|kr\.|pct\.|kommuner))?"
+    rf" til (?P<last>{_PLAIN})(?(unit)(?=(?P=unit))|(?= (?:mio|mia|kr|pct|kommuner|årsværk|ansatte|medarbejdere)))",
+    re.IGNORECASE,
+)
+"""A rise or a fall between two numbers of one unit; the first may have none of its own."""
+_IN_FULL = 1000
+"""From where on a number without a unit is one in full, whatever the unit of the other."""
+_AMERICAN = re.compile(r"(?<![\w/])(0?[1-9]|1[0-2])/(1[3-9]|2[0-9]|3[01])/((?:19|20)[0-9]{2})(?![\w/])")
 _MONTHS, _WEEKS, _HOURS, _MINUTES = 12, 53, 24, 59
 _WHOLE = (
     "borgere|indbyggere|kommuner|medarbejdere|ansatte|sager|brugere|elever|børn|husstande|licenser|computere|enheder|skoler"
@@ -97,9 +118,13 @@ def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
     alike = any(map(eq, words, islice(words, 1, None)))  # »når I i dag« is, and is no slip
     if alike and any(one == other and not _MAY_STAND_TWICE.fullmatch(one) for one, other in pairwise(words)):
         return range(len(texts))
-    found = joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER) for match in look.finditer(joined.text))
+    found = joined.holding(
+        match.start() for look in (_SIGNS_BY_LINE, _NUMBER, _AGAIN, _AMERICAN) for match in look.finditer(joined.text)
+    )
     return sorted(
-        found.union(*([n for n, text in enumerate(texts) if text.count(one) > text.count(other)] for one, other in _PAIRS))
+        found.union(
+            *([n for n, text in enumerate(texts) if text.count(one) > text.count(other)] for one, other in (*_PAIRS, _ENDED))
+        )
     )
 
 
@@ -113,6 +138,7 @@ def slips(text: str) -> Iterator[Slip]:
     yield from _twice(text)
     yield from _signs(text)
     yield from _open(text)
+    yield from _turned(text)
     for match in _NUMBER.finditer(text):
         before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _AFTER]
         number = match[0].rstrip(".,")
@@ -127,7 +153,7 @@ def _signs(text: str) -> Iterator[Slip]:
         start = text.rfind(" ", 0, match.start() - 1) + 1
         end = text.find(" ", match.end())
         value = text[start : end if end >= 0 else len(text)].partition("\n")[0].strip()
-        if _ADDRESS.search(value):
+        if _ADDRESS.search(value) or _ENTITY.search(value):
             continue
         if match[0] == "..":
             yield Slip(value, "slutter med to punktummer", "Slet det ene.")
@@ -142,6 +168,7 @@ def _signs(text: str) -> Iterator[Slip]:
 def _open(text: str) -> Iterator[Slip]:
     """A quotation or words in brackets that nothing ends; one that ends without a beginning may number a point: »a)«."""
     text = _NO_PAIR.sub(lambda match: "·" * len(match[0]), text)
+    yield from _unopened(text)
     for opening, closing in _PAIRS:
         if text.count(opening) <= text.count(closing):
             continue
@@ -156,10 +183,37 @@ def _open(text: str) -> Iterator[Slip]:
             yield Slip(value, f"{LACKS}{closing}", f"Sæt {closing} efter det sidste af ordene, eller slet {opening}.")
 
 
+def _unopened(text: str) -> Iterator[Slip]:
+    """A bracket that ends what nothing began: a second one behind a link, say."""
+    if text.count(")") <= text.count("("):
+        return
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        depth += 1 if match[0] == "(" else -1
+        if depth < 0:
+            value = text[text.rfind(" ", 0, match.start()) + 1 : match.end()]
+            yield Slip(value, UNOPENED, "Slet det, eller sæt ( foran det første af ordene.")
+            return
+
+
 def _twice(text: str) -> Iterator[Slip]:
     for one, other in pairwise(text.split()):
-        if one.casefold() == other.casefold() and not _MAY_STAND_TWICE.fullmatch(one) and _WORD.fullmatch(one):
-            yield Slip(f"{one} {other}", TWICE, "Slet det ene.")
+        word = other if one == other else other.rstrip(".,;:!?)")
+        if one.casefold() == word.casefold() and not _MAY_STAND_TWICE.fullmatch(one) and (_WORD.fullmatch(one) or one in _UNITS):
+            yield Slip(f"{one} {word}", TWICE, "Slet det ene.")
+
+
+def _turned(text: str) -> Iterator[Slip]:
+    """A rise to less or a fall to more, and a day as Americans write it."""
+    for match in _MOVED.finditer(text):
+        first, last = (Decimal(one.replace(".", "").replace(",", ".")) for one in (match["first"], match["last"]))
+        are_years = _YEAR.fullmatch(match["first"]) and _YEAR.fullmatch(match["last"])
+        in_full = not match["unit"] and first >= _IN_FULL  # »fra 900.000 til 1,2 mio. kr.«
+        if not are_years and not in_full and first != last and (first < last) == match["verb"].lower().startswith("f"):
+            yield Slip(match[0], "går den anden vej, end ordet siger", "Se efter i kilden, og ret det.")
+    for match in _AMERICAN.finditer(text):
+        meant = f"{int(match[2])}. {MONTHS[int(match[1]) - 1]} {match[3]}"
+        yield Slip(match[0], "er en dato på amerikansk", f"Mente du {meant}?")
 
 
 def _backwards(number: str, before: str, after: str) -> Slip | None:
@@ -175,7 +229,7 @@ def _backwards(number: str, before: str, after: str) -> Slip | None:
 def _of_another_age(number: str, before: str, after: str) -> Slip | None:
     if not _OTHER_AGE.fullmatch(number) or not _OF_AGE.search(before):
         return None
-    hint = f"Ret årstallet. Er det et antal, så skriv {number[0]}.{number[1:]}."
+    hint = f"Ret årstallet. Er det et antal, så skriv {number[:-3]}.{number[-3:]}."
     return Slip(number, "er næppe det rigtige årstal", hint)
 
 
@@ -191,6 +245,8 @@ def _no_day(number: str, before: str, after: str) -> Slip | None:
         return None if 0 < int(last) <= days else Slip(f"{number}.{month[0]}", _NONE, "Se efter i kilden, og ret datoen.")
     if after.startswith(". ") and (period := _PERIOD.match(after[1:])) and not 0 < int(last) <= _MONTHS // PARTS[period[1]]:
         return Slip(f"{number}.{period[0]}", _NONE, "Se efter i kilden, og ret det.")
+    if before.endswith("kl. ") and len(last) <= len(str(_HOURS)) and int(last) > _HOURS:
+        return Slip(f"kl. {number}", _NONE, "Ret det.")
     if before.endswith("uge ") and not 0 < int(last) <= _WEEKS:
         return Slip(f"uge {number}", _NONE, "Se efter i kilden, og ret det.")
     return None

@@ -21,7 +21,8 @@ _OPENS = (
     r"|Sig (?:endelig )?til, |Jeg håber|Hvis du |Vil du have|Skal jeg |Fra: |(?:Med )?[Vv]enlig hilsen|Mvh|Som "
     r"|(?:Naturligvis|Selvfølgelig|Klart)!|Her er |Sendt fra|Hentet fra|Sent from|Få Outlook|Læs (?:mere|op)$|Del på |Udskriv$"
     r"|(?:Certainly|Sure|Of course|Absolutely)[!,]|Here(?:['’]s| is) |I hope |Let me |Would you |(?:Hej|Kære) "
-    r"|(?:Figur|Billede|Foto|Illustration|Diagram) \d|Tilbage til |(?:Gå|Spring) til |Acceptér? |Skip to "
+    r"|(?:Figur|Billede|Foto|Illustration|Diagram) \d|Tilbage til |(?:Gå|Spring) til |Accept[eé]r |Skip to "
+    r"|Vi bruger cookies|Denne (?:hjemme)?side bruger "
 )
 """How a line begins that may be one."""
 _AFTER_COMMON = (
@@ -40,7 +41,7 @@ _AFTER = (
     ("*", r"[:=~*]|(?<!\S\*)"),
     ("²³", rf"(?<=[.,;:)»].)|(?<=[{_LETTERS}]{{4}}.)"),
     ("§", r"(?<=\w§)|[ \t\u00a0][^\W\d]"),
-    ("#", "[A-Z]"),
+    ("#", "[A-Z#]"),
     ("?", r"\?"),
     ("…", r" ?(?:kr|mio|mia|pct|\d|…)"),
     ("@", "[A-ZÆØÅ]"),

@@ -98,6 +98,9 @@ RAW_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"^:{3,}[^\n]*", _BOX),
     RawSign(r"^(?:!{3}|\?{3})\+?[^\n]*", _BOX),
     RawSign(rf"^\[!(?i:{'|'.join(ALERTS)})\] ?\S[^\n]*", "Skriv teksten på linjen under med > foran: > [!NOTE]."),
+    RawSign(
+        rf"\A\[(?:{'|'.join(kind.upper() for kind in ALERTS)})\](?=\n|\Z)", "En boks skrives med udråbstegn: > [!NOTE]."
+    ),
     RawSign(r"^\[![^\W\d_]+\]", f"Bokse hedder {joined([kind.upper() for kind in ALERTS])}: > [!NOTE]."),
     RawSign(r"\[(?:TOC|toc)\]", "Slet det; siden får selv en indholdsfortegnelse."),
     RawSign(r"^\+[-=+:]{3,}[^\n]*(?:\n[|+][^\n]*)*", TABLE),
@@ -175,6 +178,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
     RawSign(r"(?<!\S)#{2,6} (?=\S)", "Et felt har ingen overskrifter. Slet tegnene, eller flyt teksten ned under hovedet."),
     RawSign(r"(?<=[:.!?]) - (?=[^\W\d_]).*", "Feltet er én tekst uden punkter. Skriv det som sætninger."),
     RawSign(r"^(?:[–—•‣◦▪●·][ \u00a0]?|[-*] ?)(?=[^\W\d_]).*", phrases.POINTS),
+    RawSign(r"(?<!\S)https?://\S+", "Et felt har ingen links. Skriv adressen under »url« ved en kilde, eller link i teksten."),
     RawSign(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);", "Skriv det uden HTML; tegnet selv i stedet for koden."),
     RawSign(r'^[^"]*[^\s"]"$|^"[^"]*$', phrases.LONE_QUOTE),
     RawSign(
@@ -188,7 +192,7 @@ FIELD_SIGNS: tuple[RawSign, ...] = (
 )
 """What stands raw in a field of the front matter, where no Markdown is read."""
 
-MAY_BE_RAW_FIELD = re.compile(r"##|[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
+MAY_BE_RAW_FIELD = re.compile(r"##|://|[–—•‣◦▪●·*<&\"“„»«”‘]|[:.!?] - |\[\^")
 """What such a field has somewhere, unless its row says how it begins."""
 
 ADDRESS = re.compile(

@@ -65,6 +65,9 @@ EACH_DASHED = (
     "Skriv kun - foran det første felt, og sæt de andre lige under det uden -.",
 )
 BEHIND = ("teksten fortsætter efter {sign}", "Sæt anførselstegn om hele teksten.")
+AT_MARGIN = ("feltet hører til punktet over det, men er rykket helt ud", "Ryk linjen ind under de andre felter i punktet.")
+UNDASHED = ("- mangler foran det første punkt", "Skriv - og et mellemrum foran feltet: - {key}: …")
+LINKED = ("et link i Markdown hører ikke til i et felt", "Skriv kun adressen: {address}")
 TAG = ("! har en særlig betydning først i en tekst", "Sæt anførselstegn om teksten.")
 UNCLOSED = ("her mangler et {sign}", "Skriv felterne eller punkterne på hver sin linje i stedet, eller sæt det manglende tegn.")
 CLOSED_TWICE = ("her står et {sign} for meget", "Slet det.")

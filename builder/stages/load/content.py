@@ -41,7 +41,7 @@ _LOST = "\ufffd"
 _ALIKE = 0.75
 """From how alike the name of a folder is taken for one of ours: »updates« is no »guides«. Our own choice."""
 _BOTH = re.compile(r"^[<>]{7} ", re.MULTILINE)
-"""A row of = is git's only where its other marks are; else it lies below a heading."""
+"""The marks of git that nothing else has; a row of = may lie below a heading."""
 _MERGE = re.compile(r"^(?:[<>|]{7} .*|={7})$", re.MULTILINE)
 _SIGNS = tuple(sign * 7 for sign in "<>|=")
 
@@ -253,9 +253,14 @@ def _text(data: bytes, name: str, empty: str) -> SourceFile | list[Problem]:
     if signs := [*islice(INVISIBLE.finditer(text), most)]:
         return [_forbidden(Span.between(name, text, *sign.span()), sign) for sign in signs]
     may_be_merged = any(sign in text for sign in _SIGNS)  # a pattern looks at every line for what hardly any file has
-    if may_be_merged and (match := _MERGE.search(text)) and (match[0][0] != "=" or _BOTH.search(text)):
+    if may_be_merged and (match := _MERGE.search(text)) and (match[0][0] != "=" or _is_gits(text, match.start())):
         return [Problem(code="flettemaerke", span=Span.between(name, text, *match.span()))]
     return SourceFile(path=name, text=text)
+
+
+def _is_gits(text: str, place: int) -> bool:
+    """Whether a row of = is one that git wrote: where its other marks are, or within the head."""
+    return _BOTH.search(text) is not None or (text.startswith("---\n") and "\n---" not in text[:place])
 
 
 def _forbidden(span: Span, sign: re.Match[str]) -> Problem:

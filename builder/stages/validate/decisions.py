@@ -48,7 +48,8 @@ def disagreeing_decisions(head: PartialFrontMatter) -> Iterator[Problem]:
     for position, row in enumerate(rows):
         yield from _ahead(head, row, position)
         yield from _only_planned(head, row, position)
-    yield from _of_another_year(head, rows)
+    another = [*_of_another_year(head, rows)]
+    yield from another or _titled(head)
     yield from _deadlines_of_another_age(head)
     yield from _against_each_other(head, rows)
     for position, row in enumerate(head.values.get(_DEADLINES, ())):
@@ -139,13 +140,32 @@ def _ahead(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Pro
 def _only_planned(head: PartialFrontMatter, row: Values, position: int) -> Iterator[Problem]:
     """What its own note says is planned is no decision yet."""
     step, note = row.get("trin"), row.get("datonote", "")
-    if step is not None and step.id in {_FINAL, _PRINCIPLE, _NO} and _PLANNED.search(note):
+    if step is None or step.id not in {_FINAL, _PRINCIPLE, _NO} or next(_ahead(head, row, position), None):
+        return
+    if unread := _NO_OUTCOME.search(row.get("forbehold", "")):
+        words = {"value": unread[0], "why": phrases.NO_OUTCOME.format(step=step.title.lower())}
+        yield Problem(code="felt-tvivl", span=head.place(_ROWS, position, "forbehold"), words=words, hint=phrases.OUTCOME)
+    if _PLANNED.search(note):
         words = {"value": note, "why": phrases.NOT_YET.format(step=step.title.lower())}
         hint = phrases.MEND_STEP.format(step=_AWAITED)
         yield Problem(code="felt-tvivl", span=head.place(_ROWS, position, "datonote"), words=words, hint=hint)
 
 
 _PLANNED = re.compile(r"\b(?:planlagt|ventes|forventes|forventet)\b", re.IGNORECASE)
+
+
+_NO_OUTCOME = re.compile(r"\bUdfaldet (?:er (?:ikke|ukendt)|kendes ikke|kunne ikke|fremgår ikke)\b[^.;]*")
+
+
+def _titled(head: PartialFrontMatter) -> Iterator[Problem]:
+    """A track whose title bears another year than it is of."""
+    year, titled = head.values.get("aar"), _TITLED.findall(head.values.get("titel", ""))
+    if year and titled and str(year.first.year) not in titled:
+        words = {"value": year.text, "why": phrases.OTHER_TITLE.format(year=titled[0])}
+        yield Problem(code="felt-tvivl", span=head.place("aar"), words=words, hint=phrases.MEND_WRONG)
+
+
+_TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def _deadlines_of_another_age(head: PartialFrontMatter) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from builder.nouns.fields import Months, Text, Url
 from builder.nouns.language import phrases
 from builder.nouns.language.dates import When
 from builder.nouns.lint import doubts
+from builder.nouns.lint.addresses import INITIALS
 from builder.nouns.lint.doubts import DOUBTS
 from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Case, Content, Figure, Initiative, Survey
@@ -75,7 +76,7 @@ def _texts(values: Sequence[Leaf], content: Content) -> Iterator[Found]:
                     break
         elif isinstance(kind, Url) and _EXAMPLE.match(value):
             yield value, "er et eksempel på en adresse", "Skriv kildens egen adresse, eller slet linjen.", path
-        elif isinstance(kind, Url) and value.endswith((".", ",", ";")) and not _INITIALS.search(value):
+        elif isinstance(kind, Url) and value.endswith((".", ",", ";")) and not INITIALS.search(value):
             yield value, f"slutter med »{value[-1]}«", "Prøv adressen i en browser. Hører tegnet ikke til, så slet det.", path
         elif isinstance(kind, Months) and value > _MOST_MONTHS:
             yield f"{value} måneder", "er længere, end nogen side holder", "Skriv fx 12 måneder eller 2 år.", path
@@ -90,8 +91,6 @@ def _short(text: str) -> str:
 
 _EXAMPLE = re.compile(r"https?://(?:[^/?#]*\.)?(?:example\.(?:com|org|net)|eksempel\.dk)(?:[/:?#]|$)", re.IGNORECASE)
 """How an address begins that stands for any address."""
-_INITIALS = re.compile(r"(?<!\w)(?:\w\.){2,}$")
-"""An abbreviation at the end of an address: /wiki/A.m.b.a."""
 _HELP = frozenset(row.help for record in TABLES.values() for row in record.fields)
 """What the form says of fields, which somebody copied into one."""
 _NAMED = 60
@@ -136,7 +135,7 @@ def _of_survey(page: Survey, head: PartialFrontMatter) -> Iterator[Found]:
     yield from _far("aar", page.year, head, 0)
     titled = [int(year) for year in _TITLED.findall(page.title)]
     if titled and not set(titled) & {*range(page.year.first.year, page.year.last.year + 1)}:
-        yield page.year.text, f"er et andet år end titlens ({titled[0]})", "Ret det af dem, der er forkert.", ("aar",)
+        yield page.year.text, phrases.OTHER_TITLE.format(year=titled[0]), phrases.MEND_WRONG, ("aar",)
 
 
 def _of_initiative(page: Initiative, head: PartialFrontMatter) -> Iterator[Found]:
@@ -168,6 +167,11 @@ _TITLED = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 def _sides(case: Case) -> Iterator[Found]:
     for n, gain in enumerate(case.gains):
+        promise = gain.promised.text if gain.promised else ""
+        if (found := doubts.ACHIEVED.search(promise)) and not doubts.HOPED.search(promise):
+            hint = "Det, der er opnået, hører til under »maalt«."
+            yield found[0], "siger, at gevinsten er der allerede", hint, ("gevinster", n, "lovet", "tekst")
+            continue
         sides = [side.text.casefold() for side in (gain.promised, gain.measured) if side]
         if gain.measured and len(sides) > 1 and sides[0] == sides[1] and len(sides[0]) >= COPIED:
             hint = "Skriv, hvad der kom ud af det. Ved ingen det, så slet »maalt«, og skriv det under »ukendt«."

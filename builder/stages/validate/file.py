@@ -28,10 +28,19 @@ from builder.stages.validate.head.frontmatter import Parts, split
 from builder.stages.validate.head.misplaced import home, told_once
 from builder.stages.validate.head.read import read_record
 from builder.stages.validate.head.reading import Reading, Values
+from builder.stages.validate.later import later
 from builder.stages.validate.privacy import private_data
 from builder.stages.validate.prose import hardly_meant
 from builder.stages.validate.repeats import repeats
-from builder.stages.validate.telling import doubts_apart, head_in, not_lost, of_body, where_they_stand, without_lost_points
+from builder.stages.validate.telling import (
+    doubts_apart,
+    head_in,
+    not_lost,
+    of_body,
+    where_they_stand,
+    without_lost_points,
+    without_torn_off,
+)
 from builder.stages.validate.times import impossible, impossible_elsewhere
 from builder.stages.validate.wording import misleading, unspelled
 
@@ -80,7 +89,7 @@ def _problems(
     problems += (p for p in (_of_fields(head) if head else ()) if not folder or p.code not in _OF_FOLDER)
     problems += of_body(body.problems, (*private, *parts.problems), head, head_in(file, parts))
     problems = list(with_ids(problems, values)) if record is DECISIONS else problems
-    return [*without_lost_points(problems, file, parts.problems)]
+    return [*without_torn_off([*without_lost_points(problems, file, parts.problems)], file)]
 
 
 def _said(text: str) -> str:
@@ -133,6 +142,7 @@ def _doubts(content: Content, head: PartialFrontMatter, file: SourceFile, parts:
         yield from impossible(content, head)
     else:
         yield from impossible_elsewhere(content, head)
+    yield from later(content, head)
 
 
 def _content(file: SourceFile, parts: Parts, record: Record, values: Values, body: Document) -> Content:

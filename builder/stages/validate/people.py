@@ -13,6 +13,7 @@ from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Case
 from builder.nouns.registers.registers import Allowed
 from builder.stages.validate.sums import Found
+from builder.stages.validate.times import before
 
 
 def people(case: Case, registers: Allowed) -> Iterator[Found]:
@@ -32,6 +33,7 @@ def people(case: Case, registers: Allowed) -> Iterator[Found]:
             yield said.municipality.name, "er ikke partner i casen", hint, ("bekraeftelser", n, "kommune")
     yield from _counted(case)
     yield from _summarised(case)
+    yield from _all_gone(case)
 
 
 def _twice(case: Case) -> Iterator[Found]:
@@ -70,10 +72,27 @@ def _summarised(case: Case) -> Iterator[Found]:
     named = len({one.code for each in case.partners for one in each.municipalities})
     if named < _SEVERAL or case.headcount:
         return
-    found = _OPENING.match(case.summary)
-    if found and _COUNTS[found[1].lower()] > named and not _tells_of_fewer(case.summary[found.end() :], named):
-        hint = "Nævn dem alle, eller skriv tallet under »antal_kommuner«."
-        yield found[0], f"er flere end de {named} under »partnere«", hint, ("resume",)
+    for key, text in (("resume", case.summary), ("titel", case.title)):
+        found = _OPENING.match(text)
+        if found and _number(found[1]) > named and not _tells_of_fewer(f"{text[found.end() :]} {case.summary}", named):
+            hint = "Nævn dem alle, eller skriv tallet under »antal_kommuner«."
+            yield found[0], f"er flere end de {named} under »partnere«", hint, (key,)
+            return
+
+
+def _number(said: str) -> int:
+    """The number that a word or digits stand for."""
+    return int(said) if said.isdecimal() else _COUNTS[said.lower()]
+
+
+def _all_gone(case: Case) -> Iterator[Found]:
+    """A cooperation in operation that every municipality has left, when none is there without a name."""
+    status = case.status
+    if not status.value.begun or status.value.over or case.headcount or len(case.partners) < _SEVERAL:
+        return
+    if all(one.until and before(one.until, status.date) for one in case.partners):
+        hint = "Ret status, eller slet »til« ved dem, der stadig er med."
+        yield status.value.title.lower(), "passer ikke til, at alle kommuner er gået ud", hint, ("status", "vaerdi")
 
 
 def _tells_of_fewer(text: str, named: int) -> bool:
@@ -113,5 +132,5 @@ _FEWER = re.compile(
     re.IGNORECASE,
 )
 """How a summary tells that some did not go along."""
-_OPENING = re.compile(rf"({'|'.join(_WORDS)}) (?:[a-zæøå]+e )?kommuner\b", re.IGNORECASE)
+_OPENING = re.compile(rf"(?:De )?({'|'.join(_WORDS)}|[1-9][0-9]?) (?!andre )(?:[a-zæøå]+e )?kommuner\b", re.IGNORECASE)
 """How a summary begins that counts those who take part: »Fem vestjyske kommuner«."""

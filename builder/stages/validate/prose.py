@@ -13,7 +13,7 @@ from builder.nouns.checked import FieldPath
 from builder.nouns.entry import Passage
 from builder.nouns.fields import Text
 from builder.nouns.language import phrases
-from builder.nouns.lint.prose import LACKS, TWICE, Slip, is_unended, slips_among
+from builder.nouns.lint.prose import LACKS, TWICE, UNOPENED, Slip, is_unended, slips_among
 from builder.nouns.model import Content
 from builder.nouns.problem import Problem
 from builder.nouns.sections import SECTIONS
@@ -32,6 +32,8 @@ _CODE = re.compile(r"^[ >]*(`{3,}|~{3,}).*?(?:^[ >]*\1|\Z)", re.MULTILINE | re.D
 """A block of code, whose signs follow other rules than Danish."""
 _OF_FIELDS = frozenset(row.name for table in TABLES.values() for row in table.fields)
 """The parts of pages that stand there when a field of that name has something in it."""
+_COMMAS = (",", ";")
+"""What other kinds of files have behind each value."""
 _AS_IT_STANDS = "Skriv overskriften, som den står, eller link til den side, der har den."
 _LONG = 25
 """Letters of a paragraph or a point from which two hardly say the same by chance."""
@@ -58,9 +60,11 @@ def _in_fields(values: Sequence[Leaf], head: PartialFrontMatter) -> Iterator[tup
     fields = [(path, value) for path, kind, value in values if isinstance(kind, Text)]
     for number, one in slips_among([value for _, value in fields]):
         path, value = fields[number]
+        if one.why == UNOPENED and _is_rest(fields[number - 1 : number + 1]):
+            continue
         if one.why != f"{LACKS}«" or not value.startswith("»"):  # a whole field in half a pair is told as raw signs
             yield _cut_by_comma(one, fields[number : number + 2]), head.place(*path)
-    yield from ((_unended(value), head.place(*path)) for path, value in fields if is_unended(value))
+    yield from ((_unended(value), head.place(*path)) for path, value in fields if is_unended(value) or value.endswith(_COMMAS))
 
 
 def _in_body(content: Content, body: str) -> Iterator[tuple[Slip, tuple[int, int]]]:
@@ -97,6 +101,13 @@ def _begins_there(words: str, body: str) -> bool:
     return (
         re.search(rf"(?:^[ >]*(?:[-+*]|\d+[.)])? *|\| *|\*\*){re.escape(words)}", body, re.IGNORECASE | re.MULTILINE) is not None
     )
+
+
+def _is_rest(fields: Sequence[tuple[FieldPath, str]]) -> bool:
+    """Whether the second field goes on in brackets that the first of them, in the same list, begins: a comma has divided them."""
+    if len(fields) < 2 or fields[0][0][:-1] != fields[1][0][:-1]:
+        return False
+    return fields[0][1].count("(") > fields[0][1].count(")")
 
 
 def _cut_by_comma(slip: Slip, fields: Sequence[tuple[FieldPath, str]]) -> Slip:

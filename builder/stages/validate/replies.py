@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,10 +11,11 @@ from typing import Any
 
 from builder.nouns.derived.freshness import ALL as EVERY
 from builder.nouns.language import phrases
+from builder.nouns.language.amounts import Amount
 from builder.nouns.language.danish import folded
 from builder.nouns.lint.privacy import person_in
 from builder.nouns.model import Reply, WaveHead
-from builder.nouns.model.waves import END, MEMBERS, START, STATUS
+from builder.nouns.model.waves import END, MEMBERS, NUMBER, START, STATUS
 from builder.nouns.problem import Problem, errors
 from builder.nouns.registers.registers import Registers
 from builder.nouns.source.source_file import SourceFile, Span
@@ -107,17 +109,40 @@ def _agreeing(read: Register, head: WaveHead) -> Iterator[Problem]:
     if members and any(bound % 1 or not 1 <= bound <= EVERY for bound in members.bounds):
         span = read.reading.places[REPLIES, known[MEMBERS]]
         yield Problem(code="antal-kommuner", span=span, words={"value": members.text})
+    yield from _below_nought(read, answers, head)
     yield from _ended(read, answers, known)
 
 
+def _below_nought(read: Register, answers: Mapping[str, Any], head: WaveHead) -> Iterator[Problem]:
+    """A number of what can be counted, and is fewer than none."""
+    for one in head.questions:
+        amount = answers.get(one.id) if one.kind == NUMBER and _COUNTED.match(one.unit) else None
+        if isinstance(amount, Amount) and one.known != MEMBERS and any(bound < 0 for bound in amount.bounds):
+            why = phrases.BELOW_NOUGHT.format(value=amount.text, unit=one.unit)
+            yield _unfit(read.reading.places[REPLIES, one.id], why, phrases.MEND_NUMBER)
+
+
+_COUNTED = re.compile(r"(?:årsværk|ansatte|medarbejdere|brugere|borgere|timer|dage|uger|måneder|år|kommuner|sager)\b")
+
+
 def _ended(read: Register, answers: Mapping[str, Any], known: Mapping[str, str]) -> Iterator[Problem]:
-    """An end before the start, or one that has come while the status says that it has not; `known` are questions by field."""
+    """An end before the start, or a day that has come, or not, against the status; `known` are questions by field."""
     since, until = (answers.get(known.get(which, "")) for which in (START, END))
     if since and until and not (since.undated or until.undated) and until.last < since.first:
         span = read.reading.places[REPLIES, known[END]]
         yield Problem(code="dato-raekkefoelge", span=span, words={"until": until.text, "since": since.text})
         return
     status, answered = answers.get(known.get(STATUS, "")), read.values.get(ANSWERED.key)
-    if status and status.state and not status.over and until and answered and until.last < answered.first:
-        why = phrases.OVER_ALREADY.format(status=status.title.lower(), date=until.text)
-        yield _unfit(read.reading.places[REPLIES, known[END]], why, phrases.MEND_ONE)
+    if not status or not status.state or not answered:
+        return
+    if not status.over and until and until.last < answered.first:
+        yield _otherwise(read, phrases.OVER_ALREADY, status.title, until.text, known[END])
+    elif status.over and until and until.first > answered.last:
+        yield _otherwise(read, phrases.ENDS_LATER, status.title, until.text, known[END])
+    elif status.begun and since and since.first > answered.last:
+        yield _otherwise(read, phrases.BEGINS_LATER, status.title, since.text, known[START])
+
+
+def _otherwise(read: Register, why: str, status: str, day: str, question: str) -> Problem:
+    said = why.format(status=status.lower(), date=day)
+    return _unfit(read.reading.places[REPLIES, question], said, phrases.MEND_ONE)

@@ -22,6 +22,8 @@ from builder.stages.validate.agree import PartialFrontMatter
 # What these fields name is accounted for there: sources, other cases, partners, and those named without taking part.
 _ACCOUNTED = frozenset({"kilder", "relationer", "partnere", "naevnt", "bekraeftelser"})
 
+_WRAPPED = re.compile(r"\[[^\[\]\n]+(?:\n[^\[\]\n]+){1,3}\]\([^)\n]*\)")
+_SHOWN = re.compile(r"[^\n]")
 _CAPITALS = re.compile("[A-ZÆØÅ]{2}")
 """What every abbreviation has; many a body has none."""
 
@@ -90,9 +92,14 @@ def _in_head(values: Sequence[Leaf], head: PartialFrontMatter, registers: Allowe
 
 def _in_body(file: SourceFile, body: str, first_line: int, registers: Allowed) -> Iterator[_Use]:
     """Names in the body, except in links: a link's words are the name of what it leads to."""
-    readable = PASSED.sub(lambda match: " " * len(match[0]), body)
+    readable = PASSED.sub(lambda match: " " * len(match[0]), _without_wrapped(body))
     for municipality, start, end in municipalities_named(readable, registers.municipalities.values()):
         yield _Use(municipality, Span.between(file.path, readable, start, end, first_line))
+
+
+def _without_wrapped(body: str) -> str:
+    """The `body` with blanks for links whose words stand on several lines; its lines and places stay."""
+    return _WRAPPED.sub(lambda match: _SHOWN.sub(" ", match[0]), body)
 
 
 def unspelled(file: SourceFile, body: str, first_line: int) -> Iterator[tuple[str, Span]]:
@@ -101,7 +108,8 @@ def unspelled(file: SourceFile, body: str, first_line: int) -> Iterator[tuple[st
     `body` begins on line `first_line`, from 1, of the `file`.
     """
     met: set[str] = set()
-    for number, line in enumerate(body.split("\n"), first_line) if _CAPITALS.search(body) else ():
+    lines = _without_wrapped(body).split("\n") if _CAPITALS.search(body) else ()
+    for number, line in enumerate(lines, first_line):
         if not ABBREVIATION.search(line):
             continue
         readable = PASSED.sub(lambda match: " " * len(match[0]), line)

@@ -190,18 +190,20 @@ class _Reading:
         """
         text = plain(self.layout.at(self.sheet, words.CASE, reply).text)
         wave = plain(self.layout.at(self.sheet, words.WAVE, reply).text)
+        name = plain(self.layout.at(self.sheet, words.NAME, reply).text)
         slug = self.form.slugs.get(folded(text), "")
         if not text and not answered:
             return ""
         if wave and wave != str(self.form.year):
             self._tell(reply, words.WAVE, words.OTHER_WAVE.format(value=wave, year=self.form.year), words.RIGHT_SHEET)
         elif not text:
-            meant = self.form.slugs.get(folded(plain(self.layout.at(self.sheet, words.NAME, reply).text)), "")
-            self._tell_case(reply, words.NO_CASE, meant)
+            self._tell_case(reply, words.NO_CASE, self.form.slugs.get(folded(name), ""))
         elif not slug:
             self._tell_case(reply, words.UNKNOWN_CASE.format(value=text), self._near(text))
         elif slug not in self.form.by_slug:
             self._tell_case(reply, words.NOT_ASKED.format(value=text), "")
+        elif self.form.slugs.get(folded(name), slug) != slug:
+            self._tell(reply, words.CASE, words.OTHER_NAME.format(case=slug, name=name), words.OTHER_NAME_HELP)
         else:
             return slug
         return ""

@@ -86,6 +86,7 @@ ANSWERS = {
     "kommuner: 840": ("antal-kommuner", "840"),
     "begyndt: 2016, sluttet: 2012": ("dato-raekkefoelge", "2012"),
     "begyndt: 2010, sluttet: 2012": ("svar-boelge", "status er »i drift«, men samarbejdet sluttede 2012"),
+    "begyndt: 2028": ("svar-boelge", "status er »i drift«, men samarbejdet begynder først 2028"),
     "rolle: It-chef Jens Hansen": ("navn-kontakt", "Jens Hansen"),
     "rolle: jens hansen": ("navn-kontakt", "jens hansen"),
     "rolle: jeha@lemvig.dk": ("navn-kontakt", "jeha@lemvig.dk"),

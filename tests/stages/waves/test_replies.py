@@ -195,3 +195,11 @@ def test_a_form_asks_for_every_field_of_a_reply() -> None:
     (found,) = imported("svar.csv", rows(GOOD)).replies
     unasked = {row.key for row in reply(()).fields} - {"svar"} - found.values.keys()
     assert unasked == set(), "ask for it in stages/waves/, or name it here as one that only an editor writes"
+
+
+def test_a_row_whose_case_has_the_name_of_another_is_told() -> None:
+    """As a sheet gets that is sorted by one column alone: the answers would be another case's."""
+    head = [*HEAD, "Samarbejde"]
+    assert told([*GOOD, "Prøve nr. 01"], head=head) == told([*GOOD, "En forening, som ingen kender"], head=head) == []
+    [(title, help_)] = told([*GOOD, "Prøve nr. 02"], head=head)
+    assert (title, "sorteret hver for sig" in help_) == ("Case-id", True)

@@ -12,7 +12,7 @@ from builder.nouns.lint.raw_signs import ORDINAL, SENTENCE_END
 from builder.stages.validate.body.suspect import Suspect, becomes, ends_fence, line_of
 from builder.stages.validate.body.suspect_headings import bold, heading, numbered
 from builder.stages.validate.body.suspect_lists import other_mark, run_together, two_marks
-from builder.stages.validate.body.suspect_paragraphs import only_cited, unended
+from builder.stages.validate.body.suspect_paragraphs import only_cited, only_number, unended
 from builder.stages.validate.body.suspect_tables import row, table
 
 _NOTED = re.compile(r"[\w.]\\?\*(?=[\s|.,)]|$)", re.MULTILINE)
@@ -159,6 +159,7 @@ def _paragraph(lines: Sequence[str], tokens: Sequence[Token], position: int) -> 
     first, last = tokens[position].map or (0, 0)
     children = tokens[position + 1].children or ()
     yield from only_cited(lines, tokens, position)
+    yield from only_number(lines, tokens, position)
     yield from unended(lines, tokens, position)
     if tokens[position].level == 0:
         if len(children) > 2 and children[0].type in {"strong_open", "em_open", "text"}:

@@ -18,6 +18,8 @@ _STOP = re.compile(r"[:;,]$|(?<!\w)(?!(?:inkl|ekskl|vedr|corp)\.)\w{4,}\.$", re.
 """How a heading ends that is a sentence, or stands before one; a short word with a full stop is an abbreviation."""
 _GOES_ON = re.compile(r"[a-zæøå]+(?:[ ,;]|[.!?]?$)")
 """How a line begins that goes on another: with a small word, neither a name (eBoks, borger.dk) nor a compound (it-drift)."""
+UNDERLINED = "en overskrift"
+"""What a line becomes that a line of signs stands below."""
 _BOLD = "fed tekst"
 _LOOKS: dict[tuple[str, ...], str] = {
     ("strong_open", "text", "strong_close"): _BOLD,
@@ -108,4 +110,4 @@ def _underlined(lines: Sequence[str], tokens: Sequence[Token], position: int) ->
         yield Suspect("raa-tegn", line_of(token), field[0].strip(), phrases.BELOW_HEAD.format(key=field[1]))
     else:
         instead = "Skriv ## foran en overskrift; ellers sæt en tom linje før stregen."
-        yield becomes(lines, line_of(token), instead, "en overskrift")
+        yield becomes(lines, line_of(token), instead, UNDERLINED)

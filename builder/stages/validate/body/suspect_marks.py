@@ -10,7 +10,8 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from builder.nouns.language import phrases
-from builder.nouns.lint.markdown_words import ENTITY
+from builder.nouns.lint.addresses import INITIALS
+from builder.nouns.lint.markdown_words import ENTITY, FOOTNOTE
 from builder.nouns.lint.raw_signs import ADDRESS
 from builder.nouns.source.source_file import INVISIBLE
 from builder.stages.validate.body.suspect import Suspect, line_of
@@ -54,9 +55,10 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
         if child.type == "link_open":
             yield from _link(line, before, child, after)
             yield from _hidden(lines, line, str(child.attrGet("title") or ""))
-        elif child.type == "cite" and before.type == "cite" and before.meta == child.meta:
-            value = f"[^{child.meta['id']}]"
-            yield Suspect("bliver-til", line, value * 2, phrases.DELETE_ONE, "den samme henvisning to gange")
+        elif child.type == "link_close" and after.content.startswith(")") and _unopened(children):
+            yield Suspect("raa-tegn", line, "))", "Slet det ene ).")
+        elif child.type == "cite":
+            yield from _cited(line, before, child, after)
         elif child.type == "s_open":
             instead = "Er det en rettelse, så slet de overstregede ord og tegnene. Er det et ca.-tegn, så skriv »ca.«."
             yield Suspect("bliver-til", line, f"{child.markup}{after.content}{child.markup}", instead, "overstreget")
@@ -64,9 +66,41 @@ def _marks(lines: Sequence[str], token: Token, children: Sequence[Token]) -> Ite
             within = before.content[-1:].isalnum() and after.content[:1].isalnum() and before.type == after.type == "text"
             if within and child.markup in {"*", "**"}:
                 yield Suspect("bliver-til", line, child.markup, "Sæt \\ foran hver stjerne: \\*.", "fremhævet skrift")
-        elif child.type == "code_inline" and before.type == "text" and before.content[-1:].isalnum():
-            instead = "Skriv ' for en apostrof og é for et e med accent. Er det kode, så sæt et mellemrum foran."
-            yield Suspect("bliver-til", line, f"{child.markup}{child.content}{child.markup}", instead, "kode uden tegnene")
+        elif child.type == "code_inline":
+            yield from _code(line, before, child)
+
+
+def _cited(line: int, before: Token, cite: Token, after: Token) -> Iterator[Suspect]:
+    """A reference that stands twice, or with other signs around it."""
+    value = f"[^{cite.meta['id']}]"
+    if before.type == "cite" and before.meta == cite.meta:
+        yield Suspect("bliver-til", line, value * 2, phrases.DELETE_ONE, "den samme henvisning to gange")
+    elif around := _around(before, after):
+        yield Suspect("raa-tegn", line, f"{around[0]}{value}{around[1]}", f"Skriv kun {value}.")
+
+
+def _code(line: int, before: Token, code: Token) -> Iterator[Suspect]:
+    """Code close to the word before it, and a reference that is shown as code."""
+    value = f"{code.markup}{code.content}{code.markup}"
+    if FOOTNOTE.fullmatch(code.content):
+        yield Suspect("bliver-til", line, value, "Slet ` før og efter.", "kode og ingen henvisning")
+    elif before.type == "text" and before.content[-1:].isalnum():
+        instead = "Skriv ' for en apostrof og é for et e med accent. Er det kode, så sæt et mellemrum foran."
+        yield Suspect("bliver-til", line, value, instead, "kode uden tegnene")
+
+
+def _around(before: Token, after: Token) -> tuple[str, str] | None:
+    """The signs around a reference that a reader would see: another ^ before it, or brackets of its own."""
+    if before.type != "text" or not before.content:
+        return None
+    if before.content.endswith("^"):
+        return "^", ""
+    return ("[", "]") if before.content.endswith("[") and after.content.startswith("]") else None
+
+
+def _unopened(children: Sequence[Token]) -> bool:
+    text = "".join(child.content for child in children)
+    return text.count(")") > text.count("(")
 
 
 def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspect]:
@@ -87,6 +121,9 @@ def _link(line: int, before: Token, link: Token, text: Token) -> Iterator[Suspec
     elif text.type == "text" and text.content.startswith("^"):
         instead = "Skriv [^kildens id] alene for en kilde, eller [tekst](adresse) for et link."
         yield Suspect("raa-tegn", line, f"[{text.content}]", instead)
+    if not auto and _SCHEME.match(href) and href.endswith((".", ",", ";")) and not INITIALS.search(href):
+        instead = "Hører tegnet til sætningen, så flyt det ud efter linkets )."
+        yield Suspect("bliver-til", line, href, instead, f"et link til en adresse, der slutter med »{href[-1]}«,")
     if auto and "|" in text.content:
         yield Suspect("raa-tegn", line, f"<{text.content}>", "Et link skrives [tekst](adresse).")
     elif auto and (before.type == "link_close" or before.content[-1:].isalnum()):

@@ -1,4 +1,4 @@
-"""Tokens of a body in; warnings of paragraphs that stop in the middle, or hold nothing but a reference."""
+"""Tokens of a body in; warnings of paragraphs that stop in the middle, or hold nothing but a number or a reference."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _ENDS = frozenset({"", "heading_open", "paragraph_open", "hr", "footnote_block_o
 """What stands behind a paragraph that nothing goes on."""
 _HOLDS = frozenset({"table_close", "footnote_open"})
 """What stands before a paragraph that is nothing but a source, of which one sees what it is the source of."""
+_PAGE = re.compile(r"[-–]? ?\d{1,3} ?[-–]?")
 _LAST = re.compile(r"(?:\S+\s+)?\S+$")
 
 
@@ -25,6 +26,13 @@ def unended(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Ite
     number = (tokens[position].map or (0, 1))[1] - 1
     if found := _LAST.search(lines[number].rstrip()):
         yield Suspect("bliver-til", number, found[0], "Skriv sætningen færdig.", "en sætning, der ikke slutter,")
+
+
+def only_number(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:
+    """A number on a line of its own, as a page of a document ends with."""
+    if tokens[position].level == 0 and _PAGE.fullmatch(tokens[position + 1].content):
+        instead = "Er det et sidetal fra et dokument, så slet linjen. Ellers skriv, hvad tallet er."
+        yield becomes(lines, line_of(tokens[position]), instead, "et tal på en linje for sig")
 
 
 def only_cited(lines: Sequence[str], tokens: Sequence[Token], position: int) -> Iterator[Suspect]:

@@ -1,4 +1,4 @@
-"""Lines of a block of YAML that libyaml refuses in; what is wrong with its brackets, or between them, where they show it.
+"""Lines of a block of YAML that libyaml refuses in; what is wrong with its brackets or dashes, where they show it.
 
 Each look gives a spot, or None when it sees nothing; the `number` is the line, from 0, at which libyaml gave up.
 """
@@ -26,6 +26,10 @@ _BRACES = (
 )
 """What is wrong between the fields of a group; the group of a pattern is the field's name."""
 
+_TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
+_OPEN_FIELD = re.compile(r"( +)([a-z_]+):[ \t]*")
+_FIELD = re.compile(r"( +)([a-z_]+):(?= )")
+_LINKED = re.compile(r" *(?:- +)?url: +(\[[^\[\]]*\]\((https?://[^\s()]+)\))\s*")
 _OPENED, _DASH_IN = re.compile(r":[ \t]*\[[ \t]*$"), re.compile(r" *[\w-]+: *\[ *(-) ")
 
 
@@ -89,6 +93,46 @@ def closed_twice(lines: Sequence[str], number: int) -> Spot | None:
         if bare[at : at + 1] == closing and 0 < bare.count(opening) < bare.count(closing):
             return number, at, yaml_words.filled(yaml_words.CLOSED_TWICE, sign=closing)
     return None
+
+
+def undashed(lines: Sequence[str], number: int) -> Spot | None:
+    """The first point of a list without its dash: its fields stand as those of the points below it do."""
+    for line in range(1, len(lines) - 1):
+        found = _FIELD.match(lines[line])
+        if not found or not lines[line - 1].rstrip().endswith(":"):
+            continue
+        column, key = len(found[1]), found[2]
+        within = re.match(rf" {{{column + 2}}}[a-z_]+: ", lines[line + 1])
+        below = tuple(other for other in lines[line + 1 :] if other.lstrip().startswith(f"- {key}:"))
+        is_point = within and any(other.startswith(f"{found[1]}- ") for other in below)
+        if is_point or any(other.startswith(f"{found[1][2:]}- ") for other in below):
+            return line, column, yaml_words.filled(yaml_words.UNDASHED, key=key)
+    return None
+
+
+def not_under(lines: Sequence[str], number: int) -> Spot | None:
+    """The first field of a group that stands beside the group's name, while those below it stand further in."""
+    for line in range(1, len(lines) - 1):
+        above, found = _OPEN_FIELD.fullmatch(lines[line - 1]), _FIELD.match(lines[line])
+        if not above or not found or len(above[1]) != len(found[1]):
+            continue
+        if re.match(rf" {{{len(found[1]) + 2}}}[a-z_]+: ", lines[line + 1]):
+            return line, len(found[1]), yaml_words.filled(yaml_words.BESIDE, key=above[2])
+    return None
+
+
+def tight_item(lines: Sequence[str], number: int) -> Spot | None:
+    """A point whose dash has no blank behind it, at the line that was given up or beside it."""
+    for near in (number, number + 1, number - 1) if len(lines) > 1 else ():
+        if 0 < near < len(lines) and (found := _TIGHT_ITEM.match(lines[near])):
+            return near, found.end() - 1, yaml_words.TIGHT_ITEM
+    return None
+
+
+def linked(lines: Sequence[str], number: int) -> Spot | None:
+    """A link as a body has it in the place of an address alone."""
+    found = _LINKED.fullmatch(lines[number])
+    return (number, found.start(1), yaml_words.filled(yaml_words.LINKED, address=found[2])) if found else None
 
 
 def both(lines: Sequence[str], number: int) -> Spot | None:

@@ -11,7 +11,9 @@ from builder.nouns.problem import Problem
 from builder.nouns.source.source_file import Span
 from builder.stages.validate.head.yaml_tree import yaml_problem
 
-_MISTAKEN = re.compile(r"[ \t]*(?:-{1,2}|-{4,}|[—–-]*[—–][—–-]*|\\+-{2,}|[*_]{3,}|={3,}|\+{3}|\.{3}|- - -|(?<=[ \t])---)[ \t]*")
+_MISTAKEN = re.compile(
+    r"[ \t]*(?:-{1,2}|-{4,}|[—–-]*[—–][—–-]*|\\+-{2,}|[*_]{3,}|={3,}|\+{3}|\.{3}|- - -|(?<=[ \t])---|--- +\w+)[ \t]*"
+)
 _FOREIGN = (
     (re.compile(r"\{\\rtf"), phrases.RICH_TEXT),
     (re.compile(r"\s*<(?:!doctype|html|head|body|\?xml)", re.IGNORECASE), phrases.WEB_PAGE),

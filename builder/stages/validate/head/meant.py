@@ -159,6 +159,8 @@ def _several(text: str, known: Callable[[str], str], near: Callable[[str], list[
     pieces = spelling.BETWEEN.split(text)
     if len(pieces) == 1 and len(text.split()) > 1 and all(map(known, text.split())):
         pieces = re.split(r"(\s+)", text)  # the lines of a list that lacks its dashes
+    if len(pieces) == 1 and " - " in text and all(map(known, text.split(" - "))):
+        pieces = re.split("( - )", text)  # a list whose first word stands beside the field's name
     words: list[tuple[str, str]] = []
     start = 0
     while start < len(pieces):

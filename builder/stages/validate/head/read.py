@@ -54,11 +54,18 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
     if not path:
         _stray(reading, by_key.keys() - met)
     for row in record.fields:
-        if row.required and row.key not in met | reading.strayed:
+        if row.required and row.key not in met | reading.strayed and not _stands_in_number(reading, row, path):
             reading.report("felt-mangler", _opening(node, path), key=row.key, help=row.help)
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
     return values
+
+
+def _stands_in_number(reading: Reading, row: Field, path: FieldPath) -> bool:
+    """Whether a unit that is missed stands in the number beside it, which is told there."""
+    place = reading.places.get((*path, "tal"))
+    unit = phrases.UNIT.partition("{unit}")[2]
+    return row.key == "enhed" and any(unit in one.hint for one in reading.problems if one.span == place)
 
 
 def _stray(reading: Reading, absent: Collection[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from builder.nouns.checked import FieldPath
 from builder.nouns.fields import Field, Record
@@ -44,8 +44,11 @@ def meant_field(
     stray = stray_hint(key.text, group) if not path else ""
     near = near or ([] if stray else reading.nearest(folded(key.text), absent, cutoff=NEAR))
     near = near or (stand_in(key, value, known, absent, lines) if path else [])
-    hint = phrases.did_you_mean(near) or stray or _inwards(reading, key, known, lines, path)
-    reading.report("felt-ukendt", key.span, hint, key=key.text, known=", ".join(list(known)[:SHOWN]))
+    hint = phrases.did_you_mean(near) or stray
+    groups = "" if hint else " eller ".join(f"»{name}«" for name in _owners(reading, key, known, lines, path))
+    hint = phrases.INWARDS.format(groups=groups) if groups else hint
+    listed = ", ".join(list(known)[:SHOWN])
+    reading.report("felt-ukendt", key.span, hint, slip="outwards" if groups else "", key=key.text, known=listed, groups=groups)
     if not near:
         return None
     absent.remove(near[0])
@@ -76,12 +79,12 @@ def _same_field(reading: Reading, key: Scalar, known: Mapping[str, Field], lines
     return phrases.SAME_FIELD.format(key=twice[0], line=lines[twice[0]]) if twice else ""
 
 
-def _inwards(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> str:
-    """What helps when the `key` is a field of groups beneath the one that it stands in: whose; it counts as written there."""
+def _owners(reading: Reading, key: Scalar, known: Mapping[str, Field], lines: Collection[str], path: FieldPath) -> Sequence[str]:
+    """The groups beneath the one that the `key` stands in that have such a field; it counts as written there."""
     if reading.guesses <= 0:
-        return ""
+        return ()
     groups = {name: row.kind for name, row in known.items() if name in lines and isinstance(row.kind, Record)}
     owners = [name for name, group in groups.items() if key.text in {row.key for row in group.fields}]
     for name in owners:
         reading.places.setdefault((*path, name, key.text), key.span)
-    return phrases.INWARDS.format(groups=" eller ".join(f"»{name}«" for name in owners)) if owners else ""
+    return owners

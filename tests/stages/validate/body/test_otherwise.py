@@ -278,6 +278,7 @@ FIELDS = {
     'Vagt i vest"': "mangler sin mage",
     "“Vagt i vest”": "Anførselstegnene",
     "[»Prisen, og tiden«]": "Et komma deler teksten",
+    "Se https://www.kl.dk/a": "Et felt har ingen links",
     "– Prisen": "Skriv - og et mellemrum",
     "Prisen &amp; <b>tiden</b>": "uden HTML",
     '"{{ pris }}"': "koder",
@@ -338,7 +339,7 @@ def test_fields_and_letters_are_looked_at_too() -> None:
 
 SIGNS = (
     "1\ufe0f\u20e3 Prisen", "Prisen \u00b6", "[Kortet\ufffc](kort.html)", "[[Vagten]]", "Et.[^k1, k2]", "Et.[^k1 s. 4]", "Det står i [@kl2016].",
-    "Prisen er {{ pris }}.", "Prisen {.stor}", "!!! note", "[!NOTE] Husk varslet.", "[!BOKS]", "[TOC]", "Prisen %%skjult%% steg.",
+    "Prisen er {{ pris }}.", "Prisen {.stor}", "!!! note", "[!NOTE] Husk varslet.", "[!BOKS]", "[NOTE]\nTal.", "[TOC]", "Prisen %%skjult%% steg.",
     "Prisen^[en note] steg.", "|\u00a0Nord | 4 |", "[ ] Spørg", "F\\u00e6lles",
     "Nord Kommune\nIt og digitalisering\nGade 2", "1 - Pris\n2 - Drift", "Se [prisen](pris i alt.md).", "Prisen steg.[ˆk1]",
     "*[KSS]: Kommunens samlede system",

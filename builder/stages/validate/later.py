@@ -1,4 +1,4 @@
-"""A page without errors in; its sources that cannot have told what they are cited for, or were filed in another year, out."""
+"""A page without errors in; a warning out for what is dated so long after its sources that none of them can tell of it."""
 
 from __future__ import annotations
 
@@ -9,14 +9,23 @@ from datetime import timedelta
 from builder.nouns.checked import FieldPath
 from builder.nouns.language.dates import When
 from builder.nouns.model import Case, Content, Initiative
+from builder.nouns.problem import Problem
 from builder.nouns.tables.figures import figures_of
 from builder.stages.validate.agree import PartialFrontMatter
-from builder.stages.validate.apart import Clash, before
+from builder.stages.validate.times import AHEAD, Clash, before, told
 
-AHEAD = timedelta(days=731)
-"""How far ahead a source may tell of what will be: the longest that content has is some 22 months."""
 _PROMISED = ("lovet", "aar")
 """The end of the way to a year that something was promised in, which is never to come."""
+_REPORTED = "statusrapporter"
+_HALF_YEAR = timedelta(days=184)
+"""How long before a half-year somebody may tell how it stands: only of the one that comes next. Our own choice."""
+
+
+def later(page: Content, head: PartialFrontMatter) -> Iterator[Problem]:
+    """Every such warning about one `page`; `head` knows where its dates stand, and which day it is."""
+    return told(_sources(page, head), head)
+
+
 _FILED = re.compile(r"/((?:19|20)[0-9]{2})[/-](?:0[1-9]|1[0-2])(?=[/-])")
 """The year and month that many publishers file what they publish under."""
 
@@ -29,7 +38,7 @@ def _addresses(page: Content) -> Iterator[Clash]:
             yield f"kilden er fra {source.date.text}, men dens adresse er fra {filed[1]}", ("kilder", n, "dato")
 
 
-def outlived(page: Content, head: PartialFrontMatter) -> Iterator[Clash]:
+def _sources(page: Content, head: PartialFrontMatter) -> Iterator[Clash]:
     """What is dated long after the newest of its sources, so that none of them can tell of it.
 
     What is to come is a plan, whatever its source. Of a source that several claims are too late for, its own date is rather
@@ -39,13 +48,14 @@ def outlived(page: Content, head: PartialFrontMatter) -> Iterator[Clash]:
     places = {source.id: (source.date, n) for n, source in enumerate(page.sources)}
     late: dict[int, list[Clash]] = {}
     for what, when, ids, path in _claims(page):
-        told = [places[one] for one in ids if one in places]
+        dates = [places[one] for one in ids if one in places]
+        slack = _HALF_YEAR if path[0] == _REPORTED else AHEAD
         if (
-            told
-            and all(before(one, when, AHEAD) for one, _ in told)
+            dates
+            and all(before(one, when, slack) for one, _ in dates)
             and (path[-2:] == _PROMISED or head.today.has_come(when.first))
         ):
-            newest, n = max(told)
+            newest, n = max(dates)
             said = f"{what} er fra {when.text}, men den nyeste kilde til det er fra {newest.text}"
             late.setdefault(n, []).append((said, path))
     for n, clashes in late.items():
@@ -59,11 +69,15 @@ def outlived(page: Content, head: PartialFrontMatter) -> Iterator[Clash]:
             )
 
 
-def _claims(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
-    """What is told as having been, each with its day, sources and place."""
+def _happened(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
     for n, event in enumerate(page.timeline if isinstance(page, Case | Initiative) else ()):
         if not event.expected:
             yield "hændelsen", event.date, event.sources, ("tidslinje", n, "dato")
+
+
+def _claims(page: Content) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath]]:
+    """What is told as having been, each with its day, sources and place."""
+    yield from _happened(page)
     if isinstance(page, Case):
         yield from _said_of(page)
 
@@ -80,3 +94,5 @@ def _said_of(case: Case) -> Iterable[tuple[str, When, tuple[str, ...], FieldPath
         for key, side in (("lovet", gain.promised), ("maalt", gain.measured)):
             if side:
                 yield "gevinsten", side.year, side.sources, ("gevinster", n, key, "aar")
+    for n, report in enumerate(case.status_reports):
+        yield "statusrapporten", report.half_year, report.sources, (_REPORTED, n, "halvaar")
