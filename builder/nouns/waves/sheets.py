@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from builder.nouns.data.workbooks import letters
+
 
 class CellKind(Enum):
     """What a cell holds, as its file says."""
@@ -55,15 +57,6 @@ class Sheet:
     def is_merged(self, row: int, column: int) -> bool:
         """Whether the cell is one of several that were made one."""
         return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self.merged)
-
-
-def letters(column: int) -> str:
-    """What a column is called: 1 is »A«, 28 »AB«."""
-    name = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

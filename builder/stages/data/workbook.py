@@ -12,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from builder.nouns.data.table import Cell, DataTable, Kind
+from builder.nouns.data.workbooks import HEADER
 from builder.nouns.edition import Edition
 from builder.nouns.site import licence
 from builder.nouns.site.site import Site
@@ -52,7 +53,7 @@ def blank_workbook(lists: Sequence[DataTable], site: Site, day: date) -> bytes:
             "created": datetime.combine(edition.day, datetime.min.time()),
         }
     )
-    head = book.add_format({"bold": True, "bg_color": "#E4E4DE", "valign": "top", "bottom": 1})
+    head = book.add_format({**HEADER, "valign": "top", "bottom": 1})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     looks = {Kind.TEXT: book.add_format({"num_format": "@"}), Kind.DAY: book.add_format({"num_format": _DAY})}
     _about(book.add_worksheet(ABOUT), head, wrapped, (site, edition, lists))

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import io
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
+from builder.nouns.data.packed import zipped
 from builder.nouns.site.budgets import LONGEST_PATH
 from builder.nouns.site.site import OutputFile
 from builder.stages.editions.frames import FOLDER, OPENING
 from builder.stages.editions.made import EditionError, Made
-
-_LEVEL = 9
-_MODE = 0o100644
-_UNIX = 3
-_FIRST_YEAR = 1980
-"""The first year that a zip file can name."""
 
 
 def archive(made: Made) -> OutputFile:
@@ -29,13 +21,6 @@ def archive(made: Made) -> OutputFile:
             f"zip-filen kan ikke pakkes ud på alle maskiner: Stien {long[0]} er over {LONGEST_PATH} tegn "
             "eller har andet end bogstaverne a-z, tal og tegn."
         )
-    day = made.edition.day
-    time = (max(day.year, _FIRST_YEAR), day.month, day.day, 0, 0, 0)
-    packed = io.BytesIO()
-    with ZipFile(packed, "w") as zipped:
-        # The page to open is the first that a lister shows, and the first that is unpacked.
-        for path in sorted(files, key=lambda path: (path != OPENING, path)):
-            info = ZipInfo(path, time)
-            info.create_system, info.external_attr, info.compress_type = _UNIX, _MODE << 16, ZIP_DEFLATED
-            zipped.writestr(info, files[path], compresslevel=_LEVEL)
-    return OutputFile(made.named("zip"), packed.getvalue())
+    # The page to open is the first that a lister shows, and the first that is unpacked.
+    paths = sorted(files, key=lambda path: (path != OPENING, path))
+    return OutputFile(made.named("zip"), zipped(((path, files[path]) for path in paths), made.edition.day))

@@ -18,6 +18,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from builder.nouns.data.workbooks import A4, CALM, FIELD, FRAME, HEADER, PLAIN, cells_down, one_of
 from builder.nouns.registers.office import OfficeTemplate
 from builder.nouns.site.site import Site
 from builder.nouns.tools.traffic import Light
@@ -30,7 +31,7 @@ MONTHS = '[$-406]0" måneder"'
 """Formats that show Danish thousands, decimals and months whatever the language of the program is. Where a whole number is shown
 by that of a part, its comma is left: »2,«. A `number_field`, in which anybody may write either, is left to the program."""
 LISTS = "Lister"
-"""The hidden sheet with what may be chosen: a list with commas in a validation is cut at each of them."""
+"""The hidden sheet with what may be chosen."""
 
 _LINE, _TITLE = 15.0, 26.0
 _WRAPPED = frozenset({"wrap", "notice", "header", "cell", "hint", "field", "total"})
@@ -57,7 +58,7 @@ class Book:
         self.widths[name] = tuple(widths)
         for column, width in enumerate(self.widths[name]):
             sheet.set_column(column, column, width, self.formats["text"])
-        sheet.set_paper(9)
+        sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
         sheet.set_footer("&L&8Til orientering, ikke juridisk rådgivning&R&8&A, side &P af &N")
@@ -82,14 +83,11 @@ class Book:
         found = tuple(words)
         for row, word in enumerate(found):
             self.lists.write_string(row, column, word)
-        letter = chr(ord("A") + column)
-        self.ranges[name] = f"={LISTS}!${letter}$1:${letter}${len(found)}"
+        self.ranges[name] = cells_down(LISTS, column + 1, len(found))
 
     def choose(self, sheet: Worksheet, row: int, column: int, name: str, last: int | None = None) -> None:
         """Lets the cell, or those down to the row `last`, take a word of the list of that name and nothing else."""
-        told = {"validate": "list", "source": self.ranges[name], "error_title": "Vælg fra listen"}
-        told["error_message"] = "Cellen tager kun et af ordene i listen. Slet for at lade den stå tom."
-        sheet.data_validation(row, column, row if last is None else last, column, told)
+        sheet.data_validation(row, column, row if last is None else last, column, one_of(self.ranges[name]))
 
 
 def workbook(template: OfficeTemplate, site: Site, fill: Callable[[Book], None]) -> bytes:
@@ -114,17 +112,17 @@ def workbook(template: OfficeTemplate, site: Site, fill: Callable[[Book], None])
 
 
 def _formats(book: Workbook) -> dict[str, Format]:
-    plain = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
-    frame = {**plain, "border": 1, "border_color": "#8A8A82"}
-    field = {**frame, "bg_color": "#FFF9DB", "locked": False}
-    total = {**frame, "bold": True, "bg_color": "#F0F0EC"}
+    plain = PLAIN
+    frame = {**plain, **FRAME}
+    field = {**frame, **FIELD}
+    total = {**frame, "bold": True, "bg_color": CALM}
     looks = {
         "text": plain,
         "wrap": {**plain, "text_wrap": True},
         "title": {**plain, "bold": True, "font_size": 18},
         "heading": {**plain, "bold": True, "font_size": 13},
         "notice": {**plain, "italic": True, "text_wrap": True},
-        "header": {**frame, "bold": True, "bg_color": "#E4E4DE", "text_wrap": True},
+        "header": {**frame, **HEADER, "text_wrap": True},
         "cell": {**frame, "text_wrap": True},
         "hint": {**frame, "text_wrap": True, "font_color": "#55554E"},
         "light": {**frame, "bold": True},

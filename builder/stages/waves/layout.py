@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from builder.nouns.data.workbooks import letters
 from builder.nouns.language import phrases
 from builder.nouns.waves import words
 from builder.nouns.waves.forms import Form, title_of
-from builder.nouns.waves.sheets import EMPTY, Cell, Fault, Sheet, letters
+from builder.nouns.waves.sheets import EMPTY, Cell, Fault, Sheet
 
 _DEPTH = 20
 """Among so many first rows, and columns, the titles are looked for."""

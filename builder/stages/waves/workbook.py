@@ -16,6 +16,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from builder.nouns.data.workbooks import A4, CALM, FIELD, FRAME, HEADER, PLAIN, cells_down, one_of
 from builder.nouns.model import Question
 from builder.nouns.model import waves as m
 from builder.nouns.waves import words
@@ -94,13 +95,13 @@ def one_case(form: Form, subject: Subject) -> bytes:
 def _begun(made: io.BytesIO, form: Form) -> _Book:
     book = Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": form.title, "author": "Inspirationskatalog", "created": datetime(form.year, 1, 1)})  # noqa: DTZ001 a file's day has no zone
-    plain = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True, "num_format": "@"}
-    frame = {**plain, "border": 1, "border_color": "#8A8A82"}
+    plain = {**PLAIN, "text_wrap": True, "num_format": "@"}
+    frame = {**plain, **FRAME}
     looks = {
         "text": plain,
-        "label": {**frame, "bg_color": "#F0F0EC"},
-        "title": {**frame, "bold": True, "bg_color": "#E4E4DE"},
-        "field": {**frame, "bg_color": "#FFF9DB", "locked": False},
+        "label": {**frame, "bg_color": CALM},
+        "title": {**frame, **HEADER},
+        "field": {**frame, **FIELD},
         "heading": {**plain, "bold": True, "font_size": 16},
     }
     return _Book(book, {name: book.add_format(look) for name, look in looks.items()}, {})
@@ -145,8 +146,7 @@ def _lists(book: _Book, form: Form) -> None:
         found = tuple(choices)
         for row, word in enumerate(found):
             sheet.write_string(row, column, word, book.looks["text"])
-        letter = chr(ord("A") + column)
-        book.lists[name] = f"={words.LISTS}!${letter}$1:${letter}${len(found)}"
+        book.lists[name] = cells_down(words.LISTS, column + 1, len(found))
     sheet.protect()
     sheet.hide()
 
@@ -155,15 +155,13 @@ def _choose(book: _Book, sheet: Worksheet, question: Question, cells: tuple[int,
     """Lets the cells take a word of the question's list, where it has one, and nothing else."""
     name = question.vocabulary if question.kind == m.WORD else m.YES_NO if question.kind == m.YES_NO else ""
     if name:
-        told = {"validate": "list", "source": book.lists[name], "error_title": "Vælg fra listen"}
-        told["error_message"] = "Cellen tager kun et af ordene i listen. Slet for at lade den stå tom."
-        sheet.data_validation(*cells, told)
+        sheet.data_validation(*cells, one_of(book.lists[name]))
 
 
 def _finish(sheet: Worksheet, *, wide: bool) -> None:
     """Protects a sheet, where columns may still be made wider and rows sorted, and sets it to print on A4."""
     sheet.protect("", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True})
-    sheet.set_paper(9)
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     if wide:
         sheet.set_landscape()

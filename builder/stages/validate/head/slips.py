@@ -11,7 +11,8 @@ from dataclasses import replace
 from builder.nouns.lint import yaml_words
 from builder.nouns.problem import Problem, Slip
 from builder.nouns.source.source_file import Span
-from builder.stages.validate.head.head_slips import is_text, moved, spotted
+from builder.stages.validate.head.column_slips import is_text, moved
+from builder.stages.validate.head.head_slips import spotted
 from builder.stages.validate.head.yaml_blocks import KNOWN, Block
 from builder.stages.validate.head.yaml_tree import yaml_problem
 
