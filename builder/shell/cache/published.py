@@ -8,18 +8,18 @@ from collections.abc import Iterable
 from builder.nouns.site.site import OutputFile
 from builder.shell.cache import sealed
 from builder.shell.settings import Settings
-from builder.stages.publish import Standing
+from builder.stages.publish import LeftBefore
 
 _FOLDER = "filer"
 
 
-def standing(settings: Settings) -> Standing | None:
+def standing(settings: Settings) -> LeftBefore | None:
     """What the last build left in the folder `settings.out`, as far as it is known."""
     data = sealed.take(sealed.of_site(settings.cache / _FOLDER, settings.out)) if settings.cache else None
     if data is None:
         return None
     stamp, digests = json.loads(data)
-    return Standing(stamp, {path: bytes.fromhex(digest) for path, digest in digests.items()})
+    return LeftBefore(stamp, {path: bytes.fromhex(digest) for path, digest in digests.items()})
 
 
 def keep(settings: Settings, stamp: str, files: Iterable[OutputFile]) -> None:

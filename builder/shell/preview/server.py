@@ -27,7 +27,7 @@ NO_PAGE = ("Her er ingen side", "Adressen er til det, der genindlæser siderne."
 FAILED = "Det er en fejl i programmet. Terminalen, hvor katalog serve kører, viser, hvad der skete."
 
 
-class Site:
+class Served:
     """What the handlers share: what is shown, and the open pages.
 
     `shown` gives what is shown now, `ask` hears which file of the site is asked for, `run` is a word for this run of the server,
@@ -59,7 +59,7 @@ class Site:
             self._news = asyncio.Event()
 
 
-def server(site: Site) -> HTTPServer:
+def server(site: Served) -> HTTPServer:
     """A server that answers from the `site`, behind the gate; it listens to nothing yet."""
     inside = Application(
         [
@@ -106,7 +106,7 @@ class _Handler(RequestHandler):
 
 
 class _Page(_Handler):
-    def initialize(self, site: Site) -> None:
+    def initialize(self, site: Served) -> None:
         """Keeps the site."""
         self._site = site
         self._gone = False
@@ -145,7 +145,7 @@ class _Own(_Handler):
 class Reloading(_Handler, LiveReloadHandler):  # type: ignore[misc]
     """livereload's socket for one open page. It says »load again« and nothing of what has been saved, or where."""
 
-    def initialize(self, site: Site) -> None:
+    def initialize(self, site: Served) -> None:
         """Keeps the `site`."""
         self._site = site
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from builder.shell.preview.preview import News, Preview, say
-from builder.shell.preview.server import Site, server
+from builder.shell.preview.server import Served, server
 from builder.shell.preview.snapshot import look
 from builder.shell.preview.watcher import POLL, Attempt, Pace, Watcher, keep_building
 from builder.shell.settings import Settings, SettingsError
@@ -110,7 +110,7 @@ class Running:
             progress=self._step,
             **parts,
         )
-        self._site = Site(lambda: self.preview.shown, self.preview.ask, f"{time.time_ns():x}")
+        self._site = Served(lambda: self.preview.shown, self.preview.ask, f"{time.time_ns():x}")
         self._builder = threading.Thread(target=self._build, name="katalog-byg", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ended: asyncio.Event | None = None

@@ -13,7 +13,7 @@ from builder.stages.editions.frames import MEETING
 from builder.stages.editions.inline import library, policy, script, style
 from builder.stages.editions.links import Links, data_address
 from builder.stages.editions.made import EditionError, Made
-from builder.stages.editions.pack import Page, packed, page, scripts, sheets, shown
+from builder.stages.editions.pack import PackedPage, packed, page, scripts, sheets, shown
 
 _NEEDED = (urls.HOME, urls.SEARCH, urls.NOT_FOUND, "offline/core.js", "offline/words.js", "offline/cases.js")
 _OTHERS = ("pagefind/", "assets/edition/", "assets/keep/worker.js", urls.WORKER)
@@ -45,7 +45,7 @@ def meeting(made: Made) -> OutputFile:
     return OutputFile(made.named("html"), data)
 
 
-def _whole(frame: LexborHTMLParser, pages: list[Page], links: Links) -> str:
+def _whole(frame: LexborHTMLParser, pages: list[PackedPage], links: Links) -> str:
     """The drawn `frame` with everything in it: first the policy, then the styles, last the pages and the scripts."""
     # The sheets of pages first, in the order in which pages ask for them; meeting.js switches them on and off by their names.
     files, named = links.files, dict.fromkeys(path for page in pages for path in page.sheets)

@@ -21,7 +21,7 @@ _LEVEL = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class PackedPage:
     """A page as the file shows it: what its body holds, in parts, and the paths of the sheets and scripts that it asks for."""
 
     path: str
@@ -37,14 +37,16 @@ def shown(files: Sequence[OutputFile]) -> dict[str, LexborHTMLParser]:
     return {path: tree for path, tree in trees.items() if tree.css_first('meta[http-equiv="refresh"]') is None}
 
 
-def page(path: str, tree: LexborHTMLParser, links: Links) -> Page:
+def page(path: str, tree: LexborHTMLParser, links: Links) -> PackedPage:
     """The finished page at `path` taken apart; its `tree` is changed. Raises `ValueError` when it has no body or title."""
     title = tree.css_first("title")
     if title is None or tree.body is None:
         raise ValueError(f"{path} has no body or title")
     asked, run = sheets(path, tree, links), scripts(path, tree, links)
     links.lead(path, tree)
-    return Page(path=path, title=title.text(), parts=tuple(_PARTS.split(tree.body.inner_html or "")), sheets=asked, scripts=run)
+    return PackedPage(
+        path=path, title=title.text(), parts=tuple(_PARTS.split(tree.body.inner_html or "")), sheets=asked, scripts=run
+    )
 
 
 def sheets(path: str, tree: LexborHTMLParser, links: Links) -> tuple[str, ...]:
@@ -64,7 +66,7 @@ def _taken(path: str, tree: LexborHTMLParser, links: Links, selector: str, name:
         node.decompose()
 
 
-def packed(pages: Sequence[Page], files: Mapping[str, bytes]) -> str:
+def packed(pages: Sequence[PackedPage], files: Mapping[str, bytes]) -> str:
     """Pages, and other files by path, as base64 of zlib: a line of JSON that says what is where, and then all the bytes.
 
     `meeting.js` reads it. In the JSON `sizes` are the lengths of the parts in bytes, and a part is named by its number.

@@ -2,8 +2,8 @@
 
 from builder.stages.publish.publish import MARK as MARK
 from builder.stages.publish.publish import ForeignFolderError as ForeignFolderError
+from builder.stages.publish.publish import LeftBefore as LeftBefore
 from builder.stages.publish.publish import PublishingError as PublishingError
-from builder.stages.publish.publish import Standing as Standing
 from builder.stages.publish.publish import Written as Written
 from builder.stages.publish.publish import place as place
 from builder.stages.publish.publish import publish as publish

@@ -51,14 +51,14 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LeftBefore:
     """What a site that had the `stamp` was made of: the SHA-256 of each of its files but our mark, by path."""
 
     stamp: str
     digests: Mapping[str, bytes]
 
 
-def publish(files: Sequence[OutputFile], root: Path, standing: Standing | None = None) -> Written:
+def publish(files: Sequence[OutputFile], root: Path, standing: LeftBefore | None = None) -> Written:
     """Brings the folder `root` to exactly the given files; it is made when it is not there.
 
     When the site has the stamp of what was `standing`, its files are as they were then, and are not read; else they are.
@@ -101,7 +101,7 @@ def place(root: Path) -> Path:
     return target
 
 
-def _known(planned: Mapping[str, OutputFile], target: Path, standing: Standing | None) -> _Before | None:
+def _known(planned: Mapping[str, OutputFile], target: Path, standing: LeftBefore | None) -> _Before | None:
     """As `_compared`, of a site that is as it was left; None for another."""
     if standing is None or not target.exists() or stamp(target) != standing.stamp:
         return None

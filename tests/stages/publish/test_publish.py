@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.nouns.site.site import OutputFile
-from builder.stages.publish import MARK, ForeignFolderError, PublishingError, Standing, Written, publish
+from builder.stages.publish import MARK, ForeignFolderError, LeftBefore, PublishingError, Written, publish
 from builder.stages.publish import swap as swapping
 from builder.stages.publish.swap import beside
 from tests.builders import tree, write_files
@@ -47,7 +47,7 @@ def test_what_is_known_to_stand_is_not_read(tmp_path: Path, monkeypatch: pytest.
     """A site with the stamp of before is compared by digests alone; one that somebody has touched since is read."""
     first, second = files(a="1", b="1", c="1"), files(a="1", b="2")
     left = publish(first, tmp_path)
-    known = Standing(left.stamp, {file.path: file.digest for file in first})
+    known = LeftBefore(left.stamp, {file.path: file.digest for file in first})
     with monkeypatch.context() as blind:
         blind.setattr(Path, "read_bytes", refuse)
         assert publish(second, tmp_path, known) == Written(changed=1, removed=1)

@@ -20,7 +20,7 @@ _BRACKET = re.compile(r"[\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
-class Light:
+class Lightened:
     """A body that is quick to parse: of as many lines, with each heavy stretch left blank.
 
     `left_out` is the text of those stretches, with blank lines between.
@@ -31,7 +31,7 @@ class Light:
     problems: tuple[Problem, ...]
 
 
-def limited(file: SourceFile, body: str, first_line: int) -> Light:
+def limited(file: SourceFile, body: str, first_line: int) -> Lightened:
     """The body without its heavy stretches, and a problem for each.
 
     `body` is the Markdown text, which begins on line `first_line`, from 1, of `file`. Heavy is a stretch without a blank line of
@@ -52,7 +52,7 @@ def limited(file: SourceFile, body: str, first_line: int) -> Light:
             problems.append(Problem(code="tekst-tung", span=span, words={"what": what}))
         if number == MAX_BLOCKS:
             break
-    return Light("".join([*kept, body[done:]]), "\n\n".join(left_out), tuple(problems))
+    return Lightened("".join([*kept, body[done:]]), "\n\n".join(left_out), tuple(problems))
 
 
 def _weight(block: str) -> str:
