@@ -35,7 +35,8 @@ UNOPENED = "har et ) uden ("
 _NONE = "findes ikke"
 _UNITS = frozenset({"kr.", "mio.", "mia.", "pct."})
 _ENTITY = re.compile(r"&#?\w+;")
-_AGAIN = re.compile(r"(?<!\S)([^\W\d_]{2,}|kr\.|mi[oa]\.|pct\.) \1[.,;:!?)]*(?!\S)", re.IGNORECASE)
+_BEHIND = ".,;:!?)"
+"""What may stand behind the second of two words."""
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _SIGNS = re.compile(
     r"[,;:.!?](?:"
@@ -82,6 +83,8 @@ _MOVED = re.compile(
 _IN_FULL = 1000
 """From where on a number without a unit is one in full, whatever the unit of the other."""
 _AMERICAN = re.compile(r"(?<![\w/])(0?[1-9]|1[0-2])/(1[3-9]|2[0-9]|3[01])/((?:19|20)[0-9]{2})(?![\w/])")
+_SLASHED = re.compile(r"[0-9]/[0-9]{2}/[12][0-9]{3}")
+"""What may be such a day, found sooner."""
 _MONTHS, _WEEKS, _HOURS, _MINUTES = 12, 53, 24, 59
 _WHOLE = (
     "borgere|indbyggere|kommuner|medarbejdere|ansatte|sager|brugere|elever|børn|husstande|licenser|computere|enheder|skoler"
@@ -114,13 +117,14 @@ def slips_among(texts: Sequence[str]) -> Iterator[tuple[int, Slip]]:
 def _worth_a_look(texts: Sequence[str]) -> Sequence[int]:
     """The numbers of the `texts` that may hold a slip: those with an odd sign or a number, all when a word is next to itself."""
     joined = JoinedTexts(texts)
-    words = joined.text.casefold().split()
+    bare = joined.text.casefold()
+    for sign in _BEHIND:
+        bare = bare.replace(sign, "")
+    words = bare.split()
     alike = any(map(eq, words, islice(words, 1, None)))  # »når I i dag« is, and is no slip
     if alike and any(one == other and not _MAY_STAND_TWICE.fullmatch(one) for one, other in pairwise(words)):
         return range(len(texts))
-    found = joined.holding(
-        match.start() for look in (_SIGNS_BY_LINE, _NUMBER, _AGAIN, _AMERICAN) for match in look.finditer(joined.text)
-    )
+    found = joined.holding(match.start() for look in (_SIGNS_BY_LINE, _NUMBER, _SLASHED) for match in look.finditer(joined.text))
     return sorted(
         found.union(
             *([n for n, text in enumerate(texts) if text.count(one) > text.count(other)] for one, other in (*_PAIRS, _ENDED))
@@ -198,14 +202,16 @@ def _unopened(text: str) -> Iterator[Slip]:
 
 def _twice(text: str) -> Iterator[Slip]:
     for one, other in pairwise(text.split()):
-        word = other if one == other else other.rstrip(".,;:!?)")
+        if not 0 <= len(other) - len(one) <= len(_BEHIND):  # most are done with
+            continue
+        word = other if one == other else other.rstrip(_BEHIND)
         if one.casefold() == word.casefold() and not _MAY_STAND_TWICE.fullmatch(one) and (_WORD.fullmatch(one) or one in _UNITS):
             yield Slip(f"{one} {word}", TWICE, "Slet det ene.")
 
 
 def _turned(text: str) -> Iterator[Slip]:
     """A rise to less or a fall to more, and a day as Americans write it."""
-    for match in _MOVED.finditer(text):
+    for match in _MOVED.finditer(text) if " fra " in text else ():
         first, last = (Decimal(one.replace(".", "").replace(",", ".")) for one in (match["first"], match["last"]))
         are_years = _YEAR.fullmatch(match["first"]) and _YEAR.fullmatch(match["last"])
         in_full = not match["unit"] and first >= _IN_FULL  # »fra 900.000 til 1,2 mio. kr.«
