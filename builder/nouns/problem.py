@@ -20,6 +20,7 @@ Slip: TypeAlias = Literal[
     "field-in-text",  # a field that stands within the text of the one above it
     "head-below",  # fields below the line that ends the head
     "letter-lost",  # the sign that programs write for a letter they cannot read
+    "missed",  # a field that the page itself lacks, and not a group of it
     "not-indented",  # a text that goes on at the margin
     "of-an-office",  # a file as an office program saves it
     "outwards",  # a field that stands outside its group, whose it is: `groups` of the words

@@ -17,7 +17,6 @@ from builder.stages.validate.body.suspect_blocks import SEPARATE
 from builder.stages.validate.body.suspect_headings import UNDERLINED
 from builder.stages.validate.head.fences import FIELD_LINE
 from builder.stages.validate.head.frontmatter import Parts
-from builder.stages.validate.head.misplaced import is_missed
 from builder.stages.validate.head.yaml_blocks import BENEATH
 from builder.stages.validate.head.yaml_tree import yaml_problem
 
@@ -40,7 +39,7 @@ def not_lost(problems: Sequence[Problem], broken: frozenset[str], record: Record
     `broken` are the fields that cannot be read, by key, and `record` is the table of the page.
     """
     named = broken <= {row.key for row in record.fields}
-    opening = {problem.span for problem in problems if is_missed(problem)}
+    opening = {problem.span for problem in problems if problem.slip == "missed"}
     for problem in problems:
         if problem.span not in opening or (named and problem.words["key"] not in broken):
             yield problem
@@ -49,10 +48,10 @@ def not_lost(problems: Sequence[Problem], broken: frozenset[str], record: Record
 def where_they_stand(problems: Sequence[Problem]) -> Iterator[Problem]:
     """The `problems`; a field that is missed and stands within a text is told of once, there."""
     within = {problem.words["key"]: problem for problem in problems if problem.slip == "field-in-text"}
-    missed = {problem.words["key"] for problem in problems if is_missed(problem)}
+    missed = {problem.words["key"] for problem in problems if problem.slip == "missed"}
     for problem in problems:
         there = within.get(problem.words.get("key", ""))
-        if there and is_missed(problem):
+        if there and problem.slip == "missed":
             yield replace(problem, span=there.span, hint=there.hint)
         elif problem.slip != "field-in-text" or problem.words["key"] not in missed:
             yield problem

@@ -36,10 +36,5 @@ def told_once(problems: Iterable[Problem], file: SourceFile, front_matter: Mappi
     yield Problem(code="fil-mappe", span=Span(file.path, 1, 1, 4), words={"folder": folder, "here": file.kind, "name": file.slug})
     heads = {key.span for key, _ in front_matter.entries}
     for problem in problems:
-        if not is_missed(problem) and not (problem.code == "felt-ukendt" and problem.span in heads):
+        if problem.slip != "missed" and not (problem.code == "felt-ukendt" and problem.span in heads):
             yield problem
-
-
-def is_missed(problem: Problem) -> bool:
-    """Whether the `problem` is that the page itself lacks a field: of a group it would be told where the group begins."""
-    return problem.code == "felt-mangler" and problem.span.line == 1

@@ -55,7 +55,8 @@ def read_record(reading: Reading, record: Record, node: MappingNode, path: Field
         _stray(reading, by_key.keys() - met)
     for row in record.fields:
         if row.required and row.key not in met | reading.strayed and not _stands_in_number(reading, row, path):
-            reading.report("felt-mangler", _opening(node, path), key=row.key, help=row.help)
+            slip: Slip = "" if path else "missed"
+            reading.report("felt-mangler", _opening(node, path), slip=slip, key=row.key, help=row.help)
         if row.default and row.key not in values and row.key not in met:
             values[row.key] = read(reading, row.kind, Scalar(row.default, node.span), (*path, row.key), row)
     return values
