@@ -34,7 +34,8 @@ _WORD = 4
 _ORDER = {letter: rank for rank, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzæøå", start=1)}
 _ALIKE = {"ä": "æ", "ö": "ø", "ü": "y", "é": "e", "è": "e", "ë": "e"}
 FOLDS = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "é": "e", "è": "e", "ß": "ss"}
-FOLDS |= {"§": "paragraf ", "\u00a0": " ", "–": " ", "—": " ", "¼": " 1/4", "½": " 1/2", "¾": " 3/4"}
+FOLDS |= {"§": "paragraf ", "\u00a0": " "} | dict.fromkeys("\u2010\u2011–—\u2212", "-")
+FOLDS |= {"½": " 1 2", "¼": " 1 4", "¾": " 3 4", "²": "2", "³": "3"}
 """How characters are typed without Danish keys; what is left outside ASCII loses its marks or falls away."""
 _FOLDED = str.maketrans(FOLDS)
 _PARTED = {code: " " for code in range(128) if not chr(code).isalnum()}

@@ -158,6 +158,10 @@ def test_order_is_total() -> None:
         ("---", ""),
         ("日本", ""),
         ("a_b.c/d", "a-b-c-d"),
+        ("Fælles it 2016–2018", "faelles-it-2016-2018"),
+        ("2016\u20112018 – 2020—2022", "2016-2018-2020-2022"),
+        ("2½ år", "2-1-2-aar"),
+        ("Over 100 m²", "over-100-m2"),
     ],
 )
 def test_slug(text: str, name: str) -> None:

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# axe-core 4.14.1, dom-accessibility-api 0.7.1 and @testing-library/dom 10.4.2 (npm): a municipality on a map, a link named by its
-# `<title>`, has no name; the one calls it a fault, the others do not find it.
+# axe-core 4.14.1 and @testing-library/dom 10.4.2 in jsdom 29.1.1, with dom-accessibility-api 0.7.1 (npm): a municipality on a map, a
+# link named by its `<title>`, has no name; the one calls it a fault, the others do not find it. In a browser it has its name.
 #
-# A good guess: in SVG a direct child `<title>` names any part of a drawing, a link too (SVG 2, 5.8; SVG-AAM 1.0, 8.1.1), so a map whose
-# 98 shapes are `<a href="…"><title>Aarhus</title>…</a>` has 98 named links, and tools say so.
-# Seen: axe reports »link-name«, for the named link just as for one without any name, though it lets a shape with
-# `role="img"` and a title pass. dom-accessibility-api, from which Testing Library has its names, takes the title of the whole drawing
-# alone: the link and the shape have the name "", and `getByRole("link", { name: "Aarhus" })` finds none. Who cures it by a second name,
-# beside the title, has two places to change; who switches the rule off hears nothing of the link that has no name.
-# Known: of dom-accessibility-api (github.com/eps1lon/dom-accessibility-api/issues/1041, open since 2024); of axe and links no issue was
+# A good guess: in SVG a direct child `<title>` names any part of a drawing, a link too (SVG 2, 5.8; SVG-AAM 1.0), so a map whose 98
+# shapes are `<a href="…"><title>Aarhus</title>…</a>` has 98 named links, and tests without a browser say so as those with one do.
+# Seen: in jsdom axe reports »link-name« for the named link just as for one without any name, though it lets a shape with `role="img"`
+# and a title pass; in Chromium the same axe reported only the one without, and Chromium's own tree had »Aarhus«. dom-accessibility-api,
+# the peer of what Testing Library has its names from, takes the title of the whole drawing alone: link and shape have the name "", and
+# `getByRole("link", { name: "Aarhus" })` finds none. Who switches the rule off for that hears nothing of the link that has no name.
+# Known: of dom-accessibility-api (github.com/eps1lon/dom-accessibility-api/issues/1041, open since 2024); of axe in jsdom no issue was
 # found.
-# Cure: `aria-labelledby` to the title's id, or `aria-label`, on each link; both tools then read the name.
+# Cure: test maps in a browser; or `aria-labelledby` to the title's id on each link, which all of them read.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
