@@ -1,8 +1,7 @@
 """The municipalities that became parts of others in the reform of 2007, by the one that each is a part of today.
 
 The reform made 98 of 271; Bornholm was one already in 2003 and Ærø in 2006. Of the few that were divided, the part that most of
-the inhabitants went to counts. A name that a municipality of today still bears, if
-only as half of its own, is not listed.
+the inhabitants went to counts. A name that a municipality of today still bears, if only as half of its own, is not listed.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from builder.nouns.former_municipalities import FORMER, SHORT
 from builder.nouns.municipalities import municipality_key
 from tests.builders import registers
 
@@ -43,3 +44,12 @@ def test_every_municipality_has_a_name_of_its_own() -> None:
     names = [municipality.name for municipality in registers().municipalities.values()]
     keys = {municipality_key(form) for name in names for form in (name, f"{name} Kommune")}
     assert len(keys) == len(names) == 98
+
+
+def test_who_is_gone_or_written_for_short_is_one_of_the_98_today() -> None:
+    """What is suggested for such a name can be written, and none of those names is one of today."""
+    names = {municipality.name for municipality in registers().municipalities.values()}
+    keys = {municipality_key(name) for name in names}
+    assert {*FORMER.values(), *SHORT.values()} - names == set()
+    assert [old for old in FORMER if municipality_key(old) in keys] == []
+    assert [short for short in SHORT if short != municipality_key(short) or short in keys] == []
